@@ -1,0 +1,10 @@
+/** Annotations to manifest, router, routes and provisioner. */
+// JavaPoet and AutoService have names but no descriptors; neither is left in the shaded jar.
+@SuppressWarnings("requires-automatic")
+module dev.switchboard.processor {
+  requires static org.jspecify;
+  requires static com.google.auto.service;
+  requires java.compiler;
+  requires com.palantir.javapoet;
+  requires dev.switchboard.manifest;
+}

@@ -1,0 +1,7 @@
+/** What calls the platform at run time. */
+module dev.switchboard.client {
+  requires static org.jspecify;
+  requires transitive dev.switchboard.webhooks;
+
+  exports dev.switchboard.client;
+}

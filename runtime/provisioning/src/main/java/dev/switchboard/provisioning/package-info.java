@@ -1,0 +1,5 @@
+/** What deploys. */
+@NullMarked
+package dev.switchboard.provisioning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The platform on your machine. */
+@NullMarked
+package dev.switchboard.sandbox;
+
+import org.jspecify.annotations.NullMarked;

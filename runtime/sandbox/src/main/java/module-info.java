@@ -1,0 +1,8 @@
+/** The platform on your machine. */
+module dev.switchboard.sandbox {
+  requires static org.jspecify;
+  requires dev.switchboard.server;
+  requires dev.switchboard.manifest;
+
+  exports dev.switchboard.sandbox;
+}

@@ -1,0 +1,5 @@
+/** The embedded server around webhooks. */
+@NullMarked
+package dev.switchboard.server;
+
+import org.jspecify.annotations.NullMarked;

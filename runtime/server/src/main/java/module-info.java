@@ -1,0 +1,8 @@
+/** The embedded server around webhooks. */
+module dev.switchboard.server {
+  requires static org.jspecify;
+  requires transitive dev.switchboard.webhooks;
+  requires jdk.httpserver;
+
+  exports dev.switchboard.server;
+}

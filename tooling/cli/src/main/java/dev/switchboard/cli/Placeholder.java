@@ -1,0 +1,6 @@
+package dev.switchboard.cli;
+
+/** Goes with the first class of this module. */
+final class Placeholder {
+  private Placeholder() {}
+}
