@@ -1,6 +1,6 @@
 /** What calls the platform at run time. */
 module dev.switchboard.client {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires transitive dev.switchboard.webhooks;
 
   exports dev.switchboard.client;

@@ -1,6 +1,6 @@
 /** What deploys. */
 module dev.switchboard.provisioning {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires dev.switchboard.manifest;
   requires dev.switchboard.webhooks;
 

@@ -1,6 +1,6 @@
 /** The platform on your machine. */
 module dev.switchboard.sandbox {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires dev.switchboard.server;
   requires dev.switchboard.manifest;
 

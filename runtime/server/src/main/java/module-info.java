@@ -1,6 +1,6 @@
 /** The embedded server around webhooks. */
 module dev.switchboard.server {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires transitive dev.switchboard.webhooks;
   requires jdk.httpserver;
 

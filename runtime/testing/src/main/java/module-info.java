@@ -1,7 +1,8 @@
 /** JUnit extension: your app and a sandbox, in one annotation. */
 module dev.switchboard.testing {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires transitive dev.switchboard.sandbox;
+  requires transitive dev.switchboard.webhooks;
 
   exports dev.switchboard.testing;
 }

@@ -1,7 +1,11 @@
-/** What answers calls and messages, free of any HTTP library. */
+/** What answers calls. JSON is read with jackson-core inside; no type of it appears in a signature. */
 module dev.switchboard.webhooks {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires tools.jackson.core;
 
   exports dev.switchboard.webhooks;
+  exports dev.switchboard.webhooks.messages;
+  exports dev.switchboard.webhooks.ncco;
+  exports dev.switchboard.webhooks.rtc;
+  exports dev.switchboard.webhooks.voice;
 }

@@ -1,0 +1,5 @@
+/** Webhooks: voice. */
+@NullMarked
+package dev.switchboard.webhooks.voice;
+
+import org.jspecify.annotations.NullMarked;
