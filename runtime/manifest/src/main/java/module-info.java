@@ -1,6 +1,8 @@
 /** The contract between compile time and deploy time. */
 module dev.switchboard.manifest {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
+  requires static tools.jackson.core; // Only to read; the processor only writes.
 
   exports dev.switchboard.manifest;
+  exports dev.switchboard.manifest.reader;
 }
