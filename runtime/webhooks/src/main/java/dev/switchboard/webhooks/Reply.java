@@ -3,33 +3,57 @@ package dev.switchboard.webhooks;
 import dev.switchboard.webhooks.ncco.Ncco;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
-/** What a handler gave back. Each factory has its own name: overloads of one name are dear to compile. */
+/**
+ * What a handler gave back. Generated code makes it; each factory has its own name, since overloads of one name are dear to
+ * compile. A handler that returns null where it promised a value is a bug of the app: the factory throws
+ * {@link NullPointerException}, and the platform gets a 500.
+ */
 public final class Reply {
-  private static final Reply EMPTY = new Reply(CompletableFuture.completedFuture(null));
+  private static final Reply EMPTY = new Reply(null, null, null);
 
-  private final CompletionStage<Ncco> ncco;
+  private final @Nullable Ncco ncco;
+  private final @Nullable CompletionStage<?> later;
+  private final @Nullable Payload unhandled;
 
-  private Reply(CompletionStage<Ncco> ncco) {
+  private Reply(
+      @Nullable Ncco ncco, @Nullable CompletionStage<?> later, @Nullable Payload unhandled) {
     this.ncco = ncco;
+    this.later = later;
+    this.unhandled = unhandled;
   }
 
   /** Call instructions. */
   public static Reply ncco(Ncco ncco) {
-    return new Reply(CompletableFuture.completedFuture(
-        Objects.requireNonNull(ncco, "the handler returned null")));
+    return new Reply(Objects.requireNonNull(ncco, "the handler returned null"), null, null);
   }
 
   /** Call instructions, or none: the call goes on with the NCCO it has. */
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // it is what the handler returned
   public static Reply nccoIfAny(Optional<Ncco> ncco) {
-    return new Reply(CompletableFuture.completedFuture(ncco.orElse(null)));
+    Objects.requireNonNull(ncco, "the handler returned null");
+    return ncco.isPresent() ? new Reply(ncco.get(), null, null) : EMPTY;
   }
 
   /** Call instructions to come. */
   public static Reply nccoLater(CompletionStage<Ncco> ncco) {
-    return new Reply(ncco);
+    Objects.requireNonNull(ncco, "the handler returned null");
+    return new Reply(
+        null,
+        ncco.thenApply(value -> Objects.requireNonNull(value, "the handler's stage gave null")),
+        null);
+  }
+
+  /** Call instructions to come, or none. */
+  public static Reply nccoIfAnyLater(CompletionStage<Optional<Ncco>> ncco) {
+    Objects.requireNonNull(ncco, "the handler returned null");
+    return new Reply(
+        null,
+        ncco.thenApply(value ->
+            Objects.requireNonNull(value, "the handler's stage gave null").orElse(null)),
+        null);
   }
 
   /** Handled, nothing to say. */
@@ -39,15 +63,29 @@ public final class Reply {
 
   /** Will be handled; answered when it is. */
   public static Reply doneLater(CompletionStage<?> work) {
-    return new Reply(work.thenApply(nothing -> null));
+    return new Reply(null, Objects.requireNonNull(work, "the handler returned null"), null);
   }
 
-  /** No method takes this payload: answered as handled, counted and logged once per kind. */
+  /** No method takes this payload: answered as handled, counted, and logged once for each kind. */
   public static Reply unhandled(Payload payload) {
-    return EMPTY;
+    return new Reply(null, null, payload);
   }
 
-  CompletionStage<Ncco> ncco() {
+  /** The NCCO, where there is one already. */
+  @Nullable
+  Ncco nccoNow() {
     return ncco;
+  }
+
+  /** What will give an NCCO, or anything else, which means none; null where the reply is complete. */
+  @Nullable
+  CompletionStage<?> later() {
+    return later;
+  }
+
+  /** What no method took; null where one did. */
+  @Nullable
+  Payload unhandledPayload() {
+    return unhandled;
   }
 }

@@ -1,30 +1,89 @@
 package dev.switchboard.webhooks;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One HTTP request of the platform, free of any HTTP library. (Headers and raw bytes left out of this sketch.) */
+/**
+ * One HTTP request of the platform, free of any HTTP library: exactly what came over the wire, and the fields in it. A
+ * handler that wants a header or the raw body asks for it as a parameter.
+ *
+ * <p>Immutable, and safe for use by many threads.
+ */
 public final class WebhookRequest {
+  private static final byte[] NOTHING = {};
+
   private final String method;
   private final String path;
-  private final Json json;
+  private final String query;
+  private final Map<String, List<String>> headers;
+  private final byte[] body;
+  // Both are read from what is above; racing threads may do so twice and get equal values.
+  private volatile @Nullable Map<String, String> parameters;
+  private volatile @Nullable Json json;
 
-  private WebhookRequest(String method, String path, Json json) {
+  private WebhookRequest(
+      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
     this.method = method;
     this.path = path;
-    this.json = json;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
   }
 
-  /** A GET; the fields are in the query. */
+  /**
+   * A request as a server received it.
+   *
+   * @param method in capitals
+   * @param path the path as sent, escapes and all
+   * @param query what stood after the question mark, escapes and all; empty where there was none
+   * @param headers names in any case; copied
+   * @param body its bytes; not copied, so the caller gives them away
+   */
+  public static WebhookRequest of(
+      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    return new WebhookRequest(method, path, query, Collections.unmodifiableMap(copy), body);
+  }
+
+  /**
+   * A GET; the fields are in the query.
+   *
+   * @param path may have a query of its own, which comes first
+   * @param query names and values, unescaped, in the order they are to be sent
+   */
   public static WebhookRequest get(String path, Map<String, String> query) {
-    Object[] flat = query.entrySet().stream()
-        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-        .toArray();
-    return new WebhookRequest("GET", path, Json.object(flat));
+    String own = queryOf(path);
+    String more = QueryString.write(query);
+    String all = own.isEmpty() || more.isEmpty() ? own + more : own + '&' + more;
+    return new WebhookRequest("GET", pathOf(path), all, Map.of(), NOTHING);
   }
 
-  /** A POST; the fields are in the body. */
+  /**
+   * A POST of JSON; the fields are in the body.
+   *
+   * @param path may have a query
+   * @param body JSON text
+   */
   public static WebhookRequest post(String path, String body) {
-    return new WebhookRequest("POST", path, Json.parse(body));
+    return new WebhookRequest(
+            "POST", pathOf(path), queryOf(path), Map.of(), body.getBytes(StandardCharsets.UTF_8))
+        .withHeader("Content-Type", "application/json");
+  }
+
+  /** The same with one header set. */
+  public WebhookRequest withHeader(String name, String value) {
+    Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put(name, List.of(value));
+    return new WebhookRequest(method, path, query, Collections.unmodifiableMap(more), body);
   }
 
   /** GET or POST. */
@@ -32,13 +91,110 @@ public final class WebhookRequest {
     return method;
   }
 
-  /** Path below the base URL. */
+  /** The path, as sent. */
   public String path() {
     return path;
   }
 
-  /** The fields, wherever the method puts them. */
+  /** What stood after the question mark, as sent; empty where there was none. */
+  public String query() {
+    return query;
+  }
+
+  /** The parameters of the query, unescaped, in the order they appear; of a repeated name the last value. */
+  public Map<String, String> parameters() {
+    Map<String, String> known = parameters;
+    if (known == null) {
+      known = Collections.unmodifiableMap(QueryString.parse(query));
+      parameters = known;
+    }
+    return known;
+  }
+
+  /** One parameter of the query: what {@link Route#with} put there, also where the method is POST. */
+  public Optional<String> parameter(String name) {
+    return query.isEmpty() ? Optional.empty() : Optional.ofNullable(parameters().get(name));
+  }
+
+  /** All headers; names are found in any case. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The first value of a header, whatever its case. */
+  public Optional<String> header(String name) {
+    List<String> values = headers.get(name);
+    return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+  }
+
+  /** A copy of the body, byte for byte as it came; empty where there was none. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** Number of bytes in the body. */
+  public int length() {
+    return body.length;
+  }
+
+  /**
+   * The fields, wherever the method puts them: the JSON of the body for POST, else one text member for each parameter of the
+   * query. A parameter that holds a whole JSON object or array, as the platform sends {@code dtmf}, {@code speech} and
+   * {@code custom_data} by GET, becomes that value.
+   *
+   * @throws RuntimeException an exception of {@link Json} where the body is not JSON; it names the place, never the content
+   */
   public Json json() {
-    return json;
+    Json known = json;
+    if (known == null) {
+      known = method.equals("POST")
+          ? Json.parse(new String(body, StandardCharsets.UTF_8))
+          : fromQuery();
+      json = known;
+    }
+    return known;
+  }
+
+  /** The media type of the body in lower case without its parameters; empty where none was told. */
+  String mediaType() {
+    String value = header("Content-Type").orElse("");
+    int end = value.indexOf(';');
+    return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** Method and path; never a field. */
+  @Override
+  public String toString() {
+    return method + ' ' + path;
+  }
+
+  private Json fromQuery() {
+    List<Object> flat = new ArrayList<>();
+    parameters().forEach((name, value) -> {
+      flat.add(name);
+      flat.add(nested(value));
+    });
+    return Json.object(flat.toArray());
+  }
+
+  private static Object nested(String value) {
+    if (value.startsWith("{") || value.startsWith("[")) {
+      try {
+        return Json.parse(value);
+      } catch (RuntimeException e) {
+        return value; // a text that happens to begin like JSON
+      }
+    }
+    return value;
+  }
+
+  private static String pathOf(String target) {
+    int mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
+  }
+
+  private static String queryOf(String target) {
+    int mark = target.indexOf('?');
+    return mark < 0 ? "" : target.substring(mark + 1);
   }
 }

@@ -1,7 +1,11 @@
 package dev.switchboard.webhooks;
 
+import dev.switchboard.webhooks.ncco.Ncco;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** verify, match, dispatch, write: the engine that every server adapter calls. (Verification left out here.) */
 public final class Webhooks {
@@ -22,14 +26,22 @@ public final class Webhooks {
   public CompletionStage<WebhookResponse> handle(WebhookRequest request) throws Exception {
     for (Route<?> route : router.routes()) {
       if (route.path().equals(request.path()) && route.method().equals(request.method())) {
-        return router
-            .dispatch(route, request)
-            .ncco()
-            .thenApply(ncco -> ncco == null
-                ? new WebhookResponse(204, "")
-                : new WebhookResponse(200, ncco.write(baseUrl)));
+        Reply reply = router.dispatch(route, request);
+        if (reply.later() != null) {
+          return reply
+              .later()
+              .thenApply(value -> written(value instanceof Ncco ncco ? ncco : null));
+        }
+        return CompletableFuture.completedFuture(written(reply.nccoNow()));
       }
     }
-    return java.util.concurrent.CompletableFuture.completedFuture(new WebhookResponse(404, ""));
+    return CompletableFuture.completedFuture(WebhookResponse.empty(404));
+  }
+
+  private WebhookResponse written(@Nullable Ncco ncco) {
+    return ncco == null
+        ? WebhookResponse.noContent()
+        : WebhookResponse.owning(
+            200, "application/json", ncco.write(baseUrl).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -29,7 +29,7 @@ public record ConnectAction(Json json) implements Action {
 
   /** Sends the leg's events there; where that method gives an NCCO, the action becomes synchronous by itself. */
   public ConnectAction to(Route<? super CallEvent> route) {
-    Json told = json.with("eventUrl", List.of(route.path()));
+    Json told = json.with("eventUrl", List.of(route.target()));
     return new ConnectAction(
         route.givesNcco() ? told.with("eventType", "synchronous") : told.without("eventType"));
   }

@@ -39,6 +39,6 @@ public record InputAction(Json json) implements Action, Listening {
 
   /** Sends the result there; without it, to the application's event URL. */
   public InputAction to(Route<? super InputEvent> route) {
-    return new InputAction(json.with("eventUrl", List.of(route.path())));
+    return new InputAction(json.with("eventUrl", List.of(route.target())));
   }
 }

@@ -77,7 +77,7 @@ public final class Ncco {
       body = body.with(member.getKey(), member.getValue());
     }
     return new NotifyAction(
-        Json.object("action", "notify", "payload", body).with("eventUrl", List.of(route.path())));
+        Json.object("action", "notify", "payload", body).with("eventUrl", List.of(route.target())));
   }
 
   /** The actions in order. */
