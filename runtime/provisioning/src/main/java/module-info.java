@@ -3,6 +3,8 @@ module dev.switchboard.provisioning {
   requires static transitive org.jspecify;
   requires dev.switchboard.manifest;
   requires dev.switchboard.webhooks;
+  requires org.snakeyaml.engine.v2;
 
   exports dev.switchboard.provisioning;
+  exports dev.switchboard.provisioning.config;
 }
