@@ -3,228 +3,376 @@ package dev.switchboard.webhooks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable JSON value, kept exactly as it came. Typed reads are lenient (a number may be a string) and never throw
- * for a field that is merely absent. The parser below is a toy; the real one sits on jackson-core.
+ * An immutable JSON value, kept exactly as it came: the order of members and the text of numbers are part of it, so
+ * that what is read and written again is the same document.
+ *
+ * <p><b>Reading is lenient.</b> The platform writes numbers and booleans as strings and strings as numbers, null for
+ * nothing, dates in four formats; a typed read takes any of these. What is absent, null or of another shape reads as
+ * empty and never throws, at any depth: {@code json.get("speech").get("results")} is safe on everything. Only {@link
+ * #required} throws.
+ *
+ * <p><b>Parsing is strict and bounded</b>: one document of at most 4 MiB, 64 levels deep, strings of at most 1 Mi
+ * characters, names of 1,000, numbers of 200 characters and an exponent of four digits, no name twice in one object.
+ * Anything else is a {@link JsonException}.
+ *
+ * <p>Two values are equal when they are the same tree: members in any order, numbers by value ({@code 1.0} equals {@code
+ * 1}).
  */
-@SuppressWarnings("all")
-@org.jspecify.annotations.NullUnmarked
 public final class Json {
-  private static final Json MISSING = new Json(null);
+  private static final Object ABSENT = new Object();
+  private static final Json MISSING = new Json(ABSENT);
 
-  private final Object value;
+  /** String, JsonNumber, Boolean, null, Object[], JsonMembers; or ABSENT. */
+  private final @Nullable Object value;
 
-  private Json(Object value) {
+  private Json(@Nullable Object value) {
     this.value = value;
   }
 
-  /** An object of the given names and values, in that order. */
-  public static Json object(Object... namesAndValues) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      members.put((String) namesAndValues[i], plain(namesAndValues[i + 1]));
-    }
-    return new Json(Collections.unmodifiableMap(members));
-  }
-
-  /** An array. */
-  public static Json array(List<?> items) {
-    return new Json(items.stream().map(Json::plain).toList());
-  }
-
-  /** Reads JSON text. */
+  /**
+   * Reads JSON text.
+   *
+   * @throws JsonException where it is not JSON, or beyond a limit
+   */
   public static Json parse(String text) {
-    return new Json(new Toy(text).document());
+    return new Json(JsonReader.read(text));
   }
 
-  /** The member, or a missing value on which every read is empty. */
+  /**
+   * Reads JSON text in UTF-8.
+   *
+   * @throws JsonException where it is not JSON, or beyond a limit
+   */
+  public static Json parse(byte[] utf8) {
+    return new Json(JsonReader.read(utf8));
+  }
+
+  /**
+   * Plain Java as JSON.
+   *
+   * @param plain null, a {@link Json}, text, a boolean, a finite number, a map with text as keys, an iterable or an
+   *     array of these
+   * @throws IllegalArgumentException for anything else
+   */
+  public static Json of(@Nullable Object plain) {
+    return plain instanceof Json json ? json : new Json(JsonTree.of(plain));
+  }
+
+  /**
+   * An object.
+   *
+   * @param namesAndValues names and values in turn; a value is what {@link #of} takes
+   * @throws IllegalArgumentException where a name is missing, no text or given twice, or a value is not JSON
+   */
+  public static Json object(@Nullable Object... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("a name without a value");
+    }
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (!(namesAndValues[i] instanceof String name)) {
+        throw new IllegalArgumentException("argument " + i + " should be a name");
+      }
+      if (members.containsKey(name)) {
+        throw new IllegalArgumentException("two members are named \"" + name + "\"");
+      }
+      members.put(name, namesAndValues[i + 1]);
+    }
+    return of(members);
+  }
+
+  /**
+   * An array.
+   *
+   * @param items each what {@link #of} takes
+   */
+  public static Json array(Iterable<?> items) {
+    return of(items);
+  }
+
+  /** The member of that name; a value on which every read is empty where there is none. */
   public Json get(String name) {
-    return value instanceof Map<?, ?> members && members.containsKey(name)
-        ? new Json(members.get(name))
+    Object member = raw(name);
+    return member == ABSENT ? MISSING : new Json(member);
+  }
+
+  /** The item at that index, from 0; a value on which every read is empty where there is none. */
+  public Json get(int index) {
+    return value instanceof Object[] items && index >= 0 && index < items.length
+        ? new Json(items[index])
         : MISSING;
   }
 
-  /** Whether there is a member of that name. */
+  /** Whether there is a member of that name, be it null. */
   public boolean has(String name) {
-    return value instanceof Map<?, ?> members && members.containsKey(name);
+    return value instanceof JsonMembers members && members.indexOf(name) >= 0;
   }
 
-  /** The items of an array. */
+  /**
+   * A member that is an object or array, or text that holds one: in a GET webhook every nested value is JSON text in a
+   * parameter.
+   *
+   * @return the member itself where it is text that holds neither
+   */
+  public Json nested(String name) {
+    Object member = raw(name);
+    if (member instanceof String text && (text.startsWith("{") || text.startsWith("["))) {
+      try {
+        return parse(text);
+      } catch (JsonException onlyText) {
+        return new Json(text);
+      }
+    }
+    return member == ABSENT ? MISSING : new Json(member);
+  }
+
+  /** Names of the members of an object, in order; none for anything else. */
+  public List<String> names() {
+    if (!(value instanceof JsonMembers members)) {
+      return List.of();
+    }
+    String[] names = new String[members.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = members.name(i);
+    }
+    return List.of(names);
+  }
+
+  /** The members of an object, in order; none for anything else. */
+  public Map<String, Json> members() {
+    Map<String, Json> all = new LinkedHashMap<>();
+    if (value instanceof JsonMembers members) {
+      for (int i = 0; i < members.size(); i++) {
+        all.put(members.name(i), new Json(members.value(i)));
+      }
+    }
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** The items of an array; none for anything else. */
   public List<Json> items() {
-    return value instanceof List<?> items ? items.stream().map(Json::new).toList() : List.of();
+    if (!(value instanceof Object[] items)) {
+      return List.of();
+    }
+    Json[] all = new Json[items.length];
+    for (int i = 0; i < items.length; i++) {
+      all[i] = new Json(items[i]);
+    }
+    return List.of(all);
   }
 
-  /** A member as text. */
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return value instanceof JsonMembers;
+  }
+
+  /** Whether this is an array. */
+  public boolean isArray() {
+    return value instanceof Object[];
+  }
+
+  /** Whether this is a string. */
+  public boolean isText() {
+    return value instanceof String;
+  }
+
+  /** Whether this is a number; text that holds one is none. */
+  public boolean isNumber() {
+    return value instanceof JsonNumber;
+  }
+
+  /** Whether this is true or false; text that holds one is none. */
+  public boolean isFlag() {
+    return value instanceof Boolean;
+  }
+
+  /** Whether this is null: a member that is there and says nothing. */
+  public boolean isNull() {
+    return value == null;
+  }
+
+  /** Whether this is the answer to a member or item that is not there. */
+  public boolean isMissing() {
+    return value == ABSENT;
+  }
+
+  /** This as text: a string, or a number or boolean as it was written. */
+  public Optional<String> text() {
+    return Optional.ofNullable(JsonTree.text(value));
+  }
+
+  /** A member as text: a string, or a number or boolean as it was written. */
   public Optional<String> text(String name) {
-    Object member = get(name).value;
-    return member instanceof Map || member instanceof List
-        ? Optional.empty()
-        : Optional.ofNullable(member).map(Object::toString);
+    return Optional.ofNullable(JsonTree.text(raw(name)));
   }
 
-  /** A member that the platform always sends. Only who asks for it learns that it is absent. */
+  /**
+   * A member that the platform always sends, as text. Only who asks for it learns that it is absent.
+   *
+   * @throws JsonException where it is absent, null, an object or an array
+   */
   public String required(String name) {
-    return text(name)
-        .orElseThrow(() -> new IllegalStateException("the webhook has no \"" + name + "\""));
+    String text = JsonTree.text(raw(name));
+    if (text == null) {
+      throw new JsonException("no text in what the platform always sends", "/" + name, -1);
+    }
+    return text;
   }
 
-  /** A member as a decimal. */
+  /** This as a decimal: a number, or text that holds one. */
+  public Optional<BigDecimal> decimal() {
+    return Optional.ofNullable(JsonTree.number(value));
+  }
+
+  /** A member as a decimal: a number, or text that holds one. */
   public Optional<BigDecimal> decimal(String name) {
-    return text(name).map(BigDecimal::new);
+    return Optional.ofNullable(JsonTree.number(raw(name)));
   }
 
-  /** A member as seconds. */
+  /** This as a whole number that fits 64 bits: a number, or text that holds one. */
+  public Optional<Long> integer() {
+    return Optional.ofNullable(JsonTree.whole(value));
+  }
+
+  /** A member as a whole number that fits 64 bits: a number, or text that holds one. */
+  public Optional<Long> integer(String name) {
+    return Optional.ofNullable(JsonTree.whole(raw(name)));
+  }
+
+  /** A member as a duration: a number of seconds, with or without a fraction, or text that holds one. */
   public Optional<Duration> seconds(String name) {
-    return decimal(name).map(s -> Duration.ofMillis(s.movePointRight(3).longValue()));
+    return Optional.ofNullable(JsonTree.seconds(raw(name)));
   }
 
-  /** A member as a point in time. */
+  /** A member as a duration: a number of milliseconds, or text that holds one. */
+  public Optional<Duration> millis(String name) {
+    Long millis = JsonTree.whole(raw(name));
+    return millis == null ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+  }
+
+  /**
+   * A member as a point in time: ISO 8601 with or without a fraction, {@code 2026-01-31 12:00:00 UTC}, or seconds or
+   * milliseconds since 1970. Where no zone is written it is UTC.
+   */
   public Optional<Instant> time(String name) {
-    return text(name).map(Instant::parse);
+    String text = JsonTree.text(raw(name));
+    return text == null ? Optional.empty() : Optional.ofNullable(JsonTime.read(text));
   }
 
-  /** A copy with one member set. */
-  public Json with(String name, Object member) {
-    Map<String, Object> copy = members();
-    copy.put(name, plain(member));
-    return new Json(Collections.unmodifiableMap(copy));
+  /** A member as a yes or no: true, false, 1, 0, or text that holds one of them in whatever case. */
+  public Optional<Boolean> flag(String name) {
+    String text = JsonTree.text(raw(name));
+    if (text == null) {
+      return Optional.empty();
+    }
+    if (text.equalsIgnoreCase("true") || text.equals("1")) {
+      return Optional.of(true);
+    }
+    return text.equalsIgnoreCase("false") || text.equals("0")
+        ? Optional.of(false)
+        : Optional.empty();
   }
 
-  /** A copy without some members. */
+  /**
+   * A copy of this object with one member set: in its place where the name exists, else at the end.
+   *
+   * @param member what {@link #of} takes
+   * @throws IllegalStateException where this is no object
+   */
+  public Json with(String name, @Nullable Object member) {
+    return new Json(object("set a member of").with(name, JsonTree.of(member)));
+  }
+
+  /**
+   * A copy of this object without some members; names that it has not are ignored.
+   *
+   * @throws IllegalStateException where this is no object
+   */
   public Json without(String... names) {
-    Map<String, Object> copy = members();
-    copy.keySet().removeAll(List.of(names));
-    return new Json(Collections.unmodifiableMap(copy));
+    JsonMembers members = object("remove a member of");
+    for (String name : names) {
+      members = members.without(name);
+    }
+    return new Json(members);
   }
 
-  /** The same as plain Java: Map, List, String, BigDecimal, Boolean or null. */
-  public Object toJava() {
-    return value;
+  /** The same as plain Java, unmodifiable: Map, List, String, BigDecimal, Boolean or null. */
+  public @Nullable Object toJava() {
+    return JsonTree.plain(value);
   }
 
-  /** The JSON text, for whichever JSON library you use. */
+  /**
+   * The JSON text, without white space.
+   *
+   * @throws IllegalStateException where this is a missing value
+   */
   public String write() {
-    return write(value);
+    return JsonWriter.text(present());
+  }
+
+  /**
+   * The JSON text in UTF-8, without white space.
+   *
+   * @throws IllegalStateException where this is a missing value
+   */
+  public byte[] writeBytes() {
+    return JsonWriter.bytes(present());
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof Json json && Objects.equals(value, json.value);
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Json json && JsonTree.same(value, json.value));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hashCode(value);
+    return JsonTree.hash(value);
   }
 
-  /** Names only, so that a logged event shows no number and no message. */
+  /** Names only, so that a logged webhook shows no number and no message. */
   @Override
   public String toString() {
-    return value instanceof Map<?, ?> members ? members.keySet().toString() : "…";
+    if (value instanceof JsonMembers) {
+      return names().toString();
+    }
+    if (value instanceof Object[] items) {
+      return "array of " + items.length;
+    }
+    if (value == null) {
+      return "null";
+    }
+    return value == ABSENT ? "missing" : "…";
   }
 
-  private Map<String, Object> members() {
-    Map<String, Object> copy = new LinkedHashMap<>();
-    if (value instanceof Map<?, ?> members) {
-      members.forEach((name, member) -> copy.put((String) name, member));
+  private @Nullable Object raw(String name) {
+    if (value instanceof JsonMembers members) {
+      int index = members.indexOf(name);
+      return index < 0 ? ABSENT : members.value(index);
     }
-    return copy;
+    return ABSENT;
   }
 
-  private static Object plain(Object value) {
-    if (value instanceof Json json) {
-      return json.value;
+  private JsonMembers object(String purpose) {
+    if (value instanceof JsonMembers members) {
+      return members;
     }
-    if (value instanceof List<?> list) {
-      return list.stream().map(Json::plain).toList();
-    }
-    return value instanceof Integer number ? BigDecimal.valueOf(number) : value;
+    throw new IllegalStateException("cannot " + purpose + " what is no object");
   }
 
-  private static String write(Object value) {
-    if (value instanceof Map<?, ?> members) {
-      StringJoiner text = new StringJoiner(",", "{", "}");
-      members.forEach((name, member) -> text.add(write(name) + ":" + write(member)));
-      return text.toString();
+  /** What this holds. */
+  @Nullable
+  Object present() {
+    if (value == ABSENT) {
+      throw new IllegalStateException("a missing value has no text");
     }
-    if (value instanceof List<?> items) {
-      StringJoiner text = new StringJoiner(",", "[", "]");
-      items.forEach(item -> text.add(write(item)));
-      return text.toString();
-    }
-    return value instanceof String text
-        ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
-        : String.valueOf(value);
-  }
-
-  /** Just enough of a parser for the sketch. */
-  private static final class Toy {
-    private final String text;
-    private int at;
-
-    Toy(String text) {
-      this.text = text;
-    }
-
-    Object document() {
-      char c = next();
-      if (c == '{') {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (char sep = peek('}'); sep != '}'; sep = next()) {
-          String name = (String) document();
-          next();
-          members.put(name, document());
-        }
-        return Collections.unmodifiableMap(members);
-      }
-      if (c == '[') {
-        List<Object> items = new ArrayList<>();
-        for (char sep = peek(']'); sep != ']'; sep = next()) {
-          items.add(document());
-        }
-        return Collections.unmodifiableList(items);
-      }
-      if (c == '"') {
-        int start = at;
-        while (text.charAt(at) != '"') {
-          at += text.charAt(at) == '\\' ? 2 : 1;
-        }
-        return text.substring(start, at++).replace("\\\"", "\"");
-      }
-      int start = at - 1;
-      while (at < text.length() && ",]} \n".indexOf(text.charAt(at)) < 0) {
-        at++;
-      }
-      String word = text.substring(start, at);
-      return switch (word) {
-        case "null" -> null;
-        case "true", "false" -> Boolean.valueOf(word);
-        default -> new BigDecimal(word);
-      };
-    }
-
-    private char next() {
-      while (Character.isWhitespace(text.charAt(at))) {
-        at++;
-      }
-      return text.charAt(at++);
-    }
-
-    private char peek(char end) {
-      char c = next();
-      if (c != end) {
-        at--;
-      }
-      return c;
-    }
+    return value;
   }
 }

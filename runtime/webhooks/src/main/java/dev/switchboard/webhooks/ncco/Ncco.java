@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Call instructions: immutable, never empty, free of any host. Import its methods statically to write them down.
@@ -93,7 +94,7 @@ public final class Ncco {
         .write();
   }
 
-  private static Object absolute(Object value, boolean url, URI baseUrl) {
+  private static @Nullable Object absolute(@Nullable Object value, boolean url, URI baseUrl) {
     if (value instanceof Map<?, ?> members) {
       Json copy = Json.object();
       for (Map.Entry<?, ?> member : members.entrySet()) {
