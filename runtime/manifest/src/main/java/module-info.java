@@ -5,4 +5,5 @@ module dev.switchboard.manifest {
 
   exports dev.switchboard.manifest;
   exports dev.switchboard.manifest.reader;
+  exports dev.switchboard.manifest.scan;
 }
