@@ -7,5 +7,6 @@ module dev.switchboard.webhooks {
   exports dev.switchboard.webhooks.messages;
   exports dev.switchboard.webhooks.ncco;
   exports dev.switchboard.webhooks.rtc;
+  exports dev.switchboard.webhooks.signing;
   exports dev.switchboard.webhooks.voice;
 }

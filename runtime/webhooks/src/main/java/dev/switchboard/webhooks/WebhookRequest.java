@@ -1,7 +1,6 @@
 package dev.switchboard.webhooks;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -139,17 +138,15 @@ public final class WebhookRequest {
 
   /**
    * The fields, wherever the method puts them: the JSON of the body for POST, else one text member for each parameter of the
-   * query. A parameter that holds a whole JSON object or array, as the platform sends {@code dtmf}, {@code speech} and
-   * {@code custom_data} by GET, becomes that value.
+   * query. A parameter that holds a whole JSON object, as the platform sends {@code dtmf} and {@code custom_data} by GET,
+   * stays text here, since a header's value may look the same; the typed accessors look inside ({@link Json#nested}).
    *
-   * @throws RuntimeException an exception of {@link Json} where the body is not JSON; it names the place, never the content
+   * @throws JsonException where the body is not JSON; it names the place, never the content
    */
   public Json json() {
     Json known = json;
     if (known == null) {
-      known = method.equals("POST")
-          ? Json.parse(new String(body, StandardCharsets.UTF_8))
-          : fromQuery();
+      known = method.equals("POST") ? Json.parse(body) : Json.of(parameters());
       json = known;
     }
     return known;
@@ -166,26 +163,6 @@ public final class WebhookRequest {
   @Override
   public String toString() {
     return method + ' ' + path;
-  }
-
-  private Json fromQuery() {
-    List<Object> flat = new ArrayList<>();
-    parameters().forEach((name, value) -> {
-      flat.add(name);
-      flat.add(nested(value));
-    });
-    return Json.object(flat.toArray());
-  }
-
-  private static Object nested(String value) {
-    if (value.startsWith("{") || value.startsWith("[")) {
-      try {
-        return Json.parse(value);
-      } catch (RuntimeException e) {
-        return value; // a text that happens to begin like JSON
-      }
-    }
-    return value;
   }
 
   private static String pathOf(String target) {
