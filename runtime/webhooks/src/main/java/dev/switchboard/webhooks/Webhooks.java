@@ -1,47 +1,311 @@
 package dev.switchboard.webhooks;
 
+import dev.switchboard.webhooks.WebhookObserver.Answered;
+import dev.switchboard.webhooks.WebhookObserver.Outcome;
 import dev.switchboard.webhooks.ncco.Ncco;
-import java.net.URI;
+import dev.switchboard.webhooks.signing.Verification;
+import dev.switchboard.webhooks.signing.WebhookVerifier;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** verify, match, dispatch, write: the engine that every server adapter calls. (Verification left out here.) */
+/**
+ * The engine that every server adapter calls: match, verify, parse, dispatch, write. It answers every request and never throws for what
+ * came over the wire. Safe for use by many threads.
+ *
+ * <p>What the platform gets: 200 with an NCCO, 204 for handled, 400 for a body that is not JSON, 401 for a wrong signature, 404 and 405
+ * for a URL or method nobody serves, 413, 415, 500 with an opaque id for a handler's exception, and 503 for a handler that is late where
+ * the platform then asks again.
+ */
 public final class Webhooks {
-  private final URI baseUrl;
-  private final WebhookRouter router;
+  /** The contract between generated routers and this library. See {@link WebhookRouter#contract}. */
+  static final int CONTRACT = 1;
 
-  private Webhooks(URI baseUrl, WebhookRouter router) {
-    this.baseUrl = baseUrl;
-    this.router = router;
+  private static final Logger LOG = System.getLogger(Webhooks.class.getName());
+  private static final Object LATE = new Object();
+  private static final Object NOTHING = new Object();
+
+  private final WebhookSettings settings;
+  private final RouteTable routes;
+  private final WebhookVerifier verifier;
+  private final Set<String> reportedUnhandled = ConcurrentHashMap.newKeySet();
+
+  private Webhooks(WebhookSettings settings, RouteTable routes) {
+    this.settings = settings;
+    this.routes = routes;
+    WebhookVerifier whole = WebhookVerifier.of(settings.secrets(), settings.clock());
+    this.verifier = settings.checksHashOfGet() ? whole : whole.ignoringHashOfGet();
   }
 
-  /** An engine for one app in one environment. */
-  public static Webhooks of(URI baseUrl, WebhookRouter router) {
-    return new Webhooks(baseUrl, router);
+  /**
+   * An engine for apps in one environment.
+   *
+   * @throws IllegalStateException where a URL is signed and there is no signature secret, unless the settings are
+   *     {@linkplain WebhookSettings#insecure() insecure}
+   * @throws IllegalArgumentException where two apps claim one URL, or a router was generated for another release
+   */
+  public static Webhooks of(WebhookSettings settings, WebhookRouter... routers) {
+    RouteTable routes = RouteTable.of(settings.baseUrl(), routers);
+    if (!settings.isInsecure() && settings.secrets().isEmpty()) {
+      routes.all().stream().filter(entry -> entry.route().signed()).findFirst().ifPresent(entry -> {
+        throw new IllegalStateException("The platform signs " + entry.route().path() + " of "
+            + entry.router().app()
+            + ", and there is no signature secret to check it with. Set VONAGE_SIGNATURE_SECRET to the secret of your account, or say"
+            + " insecure() (SWITCHBOARD_INSECURE=true) to take webhooks from anybody.");
+      });
+    }
+    return new Webhooks(settings, routes);
   }
 
-  /** Serves one request. */
-  public CompletionStage<WebhookResponse> handle(WebhookRequest request) throws Exception {
-    for (Route<?> route : router.routes()) {
-      if (route.path().equals(request.path()) && route.method().equals(request.method())) {
-        Reply reply = router.dispatch(route, request);
-        if (reply.later() != null) {
-          return reply
-              .later()
-              .thenApply(value -> written(value instanceof Ncco ncco ? ncco : null));
-        }
-        return CompletableFuture.completedFuture(written(reply.nccoNow()));
+  /** The settings it serves by. */
+  public WebhookSettings settings() {
+    return settings;
+  }
+
+  /** One line for each URL, sorted: method, path, kind, app, and whether its signature is checked. For start-up logs. */
+  public List<String> describe() {
+    return routes.all().stream()
+        .map(entry -> String.format(
+            "%-4s %s  %s of %s, %s",
+            entry.route().method(),
+            entry.route().path(),
+            entry.route().kind(),
+            entry.router().app(),
+            checked(entry.route()) ? "signed" : "NOT signed"))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Serves one request.
+   *
+   * @return the answer, at once or when the handler's stage is complete; never completes exceptionally
+   */
+  public CompletionStage<WebhookResponse> handle(WebhookRequest request) {
+    long start = System.nanoTime();
+    List<RouteTable.Entry> here = routes.at(request.path());
+    if (here == null) {
+      return answer(null, Outcome.MALFORMED, WebhookResponse.empty(404), start);
+    }
+    RouteTable.Entry entry = null;
+    for (RouteTable.Entry candidate : here) {
+      if (candidate.route().method().equals(request.method())) {
+        entry = candidate;
       }
     }
-    return CompletableFuture.completedFuture(WebhookResponse.empty(404));
+    if (entry == null) {
+      String allowed =
+          here.stream().map(e -> e.route().method()).sorted().collect(Collectors.joining(", "));
+      return answer(
+          here.get(0),
+          Outcome.MALFORMED,
+          WebhookResponse.empty(405).withHeader("Allow", allowed),
+          start);
+    }
+    try {
+      return serve(entry, request, start);
+    } catch (JsonException e) {
+      return answer(entry, Outcome.MALFORMED, Problems.malformed(e), start);
+    } catch (Exception e) {
+      return answer(entry, Outcome.FAILED, failed(entry, e), start);
+    }
   }
 
-  private WebhookResponse written(@Nullable Ncco ncco) {
-    return ncco == null
-        ? WebhookResponse.noContent()
-        : WebhookResponse.owning(
-            200, "application/json", ncco.write(baseUrl).getBytes(StandardCharsets.UTF_8));
+  private CompletionStage<WebhookResponse> serve(
+      RouteTable.Entry entry, WebhookRequest request, long start) throws Exception {
+    Route<?> route = entry.route();
+    if (request.length() > settings.maxBodyBytes()) {
+      return answer(entry, Outcome.MALFORMED, WebhookResponse.empty(413), start);
+    }
+    String tokenId = null;
+    if (checked(route)) {
+      Verification verification =
+          verifier.verify(request, route.routeKind().signing().freshness());
+      if (verification instanceof Verification.Refused refused) {
+        return answer(entry, Outcome.REFUSED, Problems.refused(refused.reason()), start);
+      }
+      tokenId = ((Verification.Accepted) verification).token().id().orElse(null);
+      if (tokenId != null && isUsed(tokenId)) {
+        return answer(entry, Outcome.REPEATED, WebhookResponse.noContent(), start);
+      }
+    }
+    if (request.method().equals("POST")) {
+      String type = request.mediaType();
+      if (!type.isEmpty() && !type.equals("application/json") && !type.endsWith("+json")) {
+        return answer(
+            entry,
+            Outcome.MALFORMED,
+            WebhookResponse.empty(415).withHeader("Accept", "application/json"),
+            start);
+      }
+      if (!request.json().isObject()) {
+        return answer(entry, Outcome.MALFORMED, Problems.notAnObject(), start);
+      }
+    }
+    return reply(entry, entry.router().dispatch(route, request), tokenId, start);
+  }
+
+  private CompletionStage<WebhookResponse> reply(
+      RouteTable.Entry entry, Reply reply, @Nullable String tokenId, long start) {
+    Payload unhandled = reply.unhandledPayload();
+    if (unhandled != null) {
+      if (reportedUnhandled.add(entry.router().app() + unhandled.getClass().getName())) {
+        LOG.log(
+            Level.WARNING,
+            "No method of {0} takes {1} at {2}; it is answered as handled.",
+            entry.router().app(),
+            unhandled.getClass().getSimpleName(),
+            entry.route().path());
+      }
+      return success(entry, Outcome.UNHANDLED, null, tokenId, start);
+    }
+    CompletionStage<?> later = reply.later();
+    if (later == null) {
+      return success(entry, Outcome.HANDLED, reply.nccoNow(), tokenId, start);
+    }
+    CompletableFuture<Object> result = new CompletableFuture<>();
+    later.whenComplete((value, error) -> {
+      if (error != null) {
+        result.completeExceptionally(error);
+      } else {
+        result.complete(value == null ? NOTHING : value);
+      }
+    });
+    Duration left = entry
+        .route()
+        .socketTimeout()
+        .minus(settings.deadlineMargin())
+        .minusNanos(System.nanoTime() - start);
+    return result
+        .completeOnTimeout(LATE, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS)
+        .handle((value, error) -> settle(entry, value, error, tokenId, start))
+        .thenCompose(stage -> stage);
+  }
+
+  private CompletionStage<WebhookResponse> settle(
+      RouteTable.Entry entry,
+      @Nullable Object value,
+      @Nullable Throwable error,
+      @Nullable String tokenId,
+      long start) {
+    if (error != null) {
+      return answer(entry, Outcome.FAILED, failed(entry, error), start);
+    }
+    if (value != LATE) {
+      return success(
+          entry, Outcome.HANDLED, value instanceof Ncco ncco ? ncco : null, tokenId, start);
+    }
+    boolean asksAgain = entry.route().asksAgain();
+    LOG.log(
+        Level.WARNING,
+        "The handler of {0} at {1} was not done before the platform''s time-out; {2}.",
+        entry.router().app(),
+        entry.route().path(),
+        asksAgain
+            ? "answered 503, so that it asks again"
+            : "acknowledged, and the handler runs on");
+    return answer(
+        entry,
+        Outcome.LATE,
+        asksAgain ? WebhookResponse.empty(503) : WebhookResponse.noContent(),
+        start);
+  }
+
+  private CompletionStage<WebhookResponse> success(
+      RouteTable.Entry entry,
+      Outcome outcome,
+      @Nullable Ncco ncco,
+      @Nullable String tokenId,
+      long start) {
+    WebhookResponse response;
+    try {
+      response = ncco == null
+          ? WebhookResponse.noContent()
+          : WebhookResponse.owning(
+              200,
+              "application/json",
+              ncco.write(settings.baseUrl()).getBytes(StandardCharsets.UTF_8));
+    } catch (RuntimeException e) {
+      return answer(entry, Outcome.FAILED, failed(entry, e), start);
+    }
+    if (tokenId != null) {
+      try {
+        settings.replayGuard().use(tokenId, entry.route().routeKind().signing().freshness());
+      } catch (RuntimeException e) {
+        // The handler has run; the platform repeating the request would run it again.
+        LOG.log(
+            Level.WARNING,
+            "The replay guard could not remember a token; the webhook is answered all the same.",
+            e);
+      }
+    }
+    return answer(entry, outcome, response, start);
+  }
+
+  private boolean isUsed(String tokenId) throws ReplayGuardUnavailable {
+    try {
+      return settings.replayGuard().isUsed(tokenId);
+    } catch (RuntimeException e) {
+      throw new ReplayGuardUnavailable(e);
+    }
+  }
+
+  private boolean checked(Route<?> route) {
+    return route.signed() && !settings.isInsecure();
+  }
+
+  private static WebhookResponse failed(RouteTable.Entry entry, Throwable error) {
+    if (error instanceof ReplayGuardUnavailable) {
+      LOG.log(
+          Level.ERROR,
+          "The replay guard is out of reach; the webhook is answered 503, so that the platform asks again.",
+          error);
+      return WebhookResponse.empty(503);
+    }
+    String id = UUID.randomUUID().toString();
+    LOG.log(
+        Level.ERROR,
+        "Error " + id + ": the handler of " + entry.router().app() + " at "
+            + entry.route().path() + " failed.",
+        error);
+    return Problems.failed(id);
+  }
+
+  private CompletionStage<WebhookResponse> answer(
+      RouteTable.@Nullable Entry entry, Outcome outcome, WebhookResponse response, long start) {
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    String app = entry == null ? "" : entry.router().app();
+    String kind = entry == null ? "" : entry.route().kind();
+    if (LOG.isLoggable(Level.INFO)) {
+      LOG.log(
+          Level.INFO,
+          "webhook app=" + app + " kind=" + kind + " outcome=" + outcome + " status="
+              + response.status() + " micros=" + time.toNanos() / 1000);
+    }
+    try {
+      settings.observer().answered(new Answered(app, kind, outcome, response.status(), time));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The webhook observer failed.", e);
+    }
+    return CompletableFuture.completedFuture(response);
+  }
+
+  /** Wraps what a guard threw, so that it is told from what a handler threw. */
+  private static final class ReplayGuardUnavailable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    ReplayGuardUnavailable(Throwable cause) {
+      super(cause);
+    }
   }
 }
