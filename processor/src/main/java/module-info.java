@@ -1,3 +1,6 @@
+import dev.switchboard.processor.SwitchboardProcessor;
+import javax.annotation.processing.Processor;
+
 /** Annotations to manifest, router, routes and provisioner. */
 // JavaPoet and AutoService have names but no descriptors; neither is left in the shaded jar.
 @SuppressWarnings("requires-automatic")
@@ -7,4 +10,7 @@ module dev.switchboard.processor {
   requires java.compiler;
   requires com.palantir.javapoet;
   requires dev.switchboard.manifest;
+
+  provides Processor with
+      SwitchboardProcessor;
 }

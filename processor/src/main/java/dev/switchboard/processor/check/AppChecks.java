@@ -1,0 +1,113 @@
+package dev.switchboard.processor.check;
+
+import dev.switchboard.processor.diagnostics.Diagnostic;
+import dev.switchboard.processor.diagnostics.Rule;
+import dev.switchboard.processor.model.AppModel;
+import dev.switchboard.processor.model.ClassShape;
+import dev.switchboard.processor.model.Placeholders;
+import dev.switchboard.processor.model.Setting;
+import dev.switchboard.processor.model.Site;
+import dev.switchboard.processor.model.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What concerns the app class itself: its shape, its name, its placeholders. */
+final class AppChecks {
+  private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
+
+  private AppChecks() {}
+
+  static Stream<Diagnostic> check(AppModel app) {
+    return Stream.of(
+            oneName(app),
+            shape(app),
+            prefix(app),
+            wellFormed(app),
+            distinctParameters(app),
+            capable(app))
+        .flatMap(found -> found);
+  }
+
+  private static Stream<Diagnostic> oneName(AppModel app) {
+    List<Setting<String>> names = app.names();
+    if (names.isEmpty()) {
+      String annotation = app.capabilities().isEmpty()
+          ? "SwitchboardApp"
+          : app.capabilities().get(0).kind().annotation();
+      return Stream.of(
+          Rule.NAME_MISSING.at(app.site().at(annotation), app.type().nestedName(), annotation));
+    }
+    Stream<Diagnostic> blank = names.stream()
+        .filter(name -> name.value().isBlank())
+        .map(name -> Rule.NAME_EMPTY.at(name.site(), app.type().nestedName()));
+    Stream<Diagnostic> further = names.stream()
+        .skip(1)
+        .map(name -> Rule.NAME_TWICE.at(
+            name.site(), app.type().nestedName(), names.get(0).value()));
+    return Stream.concat(blank, further);
+  }
+
+  private static Stream<Diagnostic> shape(AppModel app) {
+    ClassShape shape = app.app().shape();
+    String name = app.type().nestedName();
+    Stream.Builder<Diagnostic> found = Stream.builder();
+    if (shape.kind() != ClassShape.Kind.CLASS && shape.kind() != ClassShape.Kind.RECORD) {
+      found.add(Rule.APP_NOT_A_CLASS.at(
+          app.site(), name, "an " + shape.kind().name().toLowerCase(Locale.ROOT)));
+    }
+    if (!shape.nameable()) {
+      found.add(Rule.APP_HIDDEN.at(app.site(), name));
+    }
+    if (shape.generic()) {
+      found.add(Rule.APP_GENERIC.at(app.site(), name));
+    }
+    return found.build();
+  }
+
+  private static Stream<Diagnostic> prefix(AppModel app) {
+    return app.prefix().stream()
+        .filter(prefix -> !PREFIX.matcher(prefix.value()).matches())
+        .map(prefix -> Rule.PREFIX_MALFORMED.at(prefix.site(), prefix.value()));
+  }
+
+  private static Stream<Diagnostic> wellFormed(AppModel app) {
+    return app.texts().stream()
+        .map(AppModel.LabelledText::text)
+        .filter(text -> Placeholders.hasMalformed(text.value()))
+        .map(text -> Rule.PLACEHOLDER_MALFORMED.at(text.site(), text.value()));
+  }
+
+  /** Each placeholder and number becomes a parameter of one factory. */
+  private static Stream<Diagnostic> distinctParameters(AppModel app) {
+    Map<String, String> owners = new HashMap<>(Map.of("baseUrl", "the base URL"));
+    Stream.Builder<Diagnostic> found = Stream.builder();
+    for (Placeholders.Use use : app.placeholders()) {
+      String parameter = Words.camel(use.name());
+      String owner = owners.putIfAbsent(parameter, "'${" + use.name() + "}'");
+      if (owner != null) {
+        found.add(Rule.PLACEHOLDER_TAKEN.at(site(app, use), use.name(), owner, parameter));
+      }
+    }
+    return found.build();
+  }
+
+  private static Site site(AppModel app, Placeholders.Use use) {
+    return app.texts().stream()
+        .map(AppModel.LabelledText::text)
+        .filter(text -> Placeholders.in(text.value()).contains(use.name()))
+        .findFirst()
+        .map(Setting::site)
+        .orElse(app.site());
+  }
+
+  private static Stream<Diagnostic> capable(AppModel app) {
+    return app.capabilities().isEmpty() && app.methods().isEmpty()
+        ? Stream.of(
+            Rule.NO_CAPABILITY.at(app.site().at("SwitchboardApp"), app.type().nestedName()))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.switchboard.processor.check;
+
+import dev.switchboard.processor.diagnostics.Diagnostic;
+import dev.switchboard.processor.diagnostics.Rule;
+import dev.switchboard.processor.model.AppModel;
+import dev.switchboard.processor.model.Placeholders;
+import dev.switchboard.processor.model.Setting;
+import dev.switchboard.processor.model.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What concerns the names of numbers. */
+final class NumberChecks {
+  private static final Pattern DIGITS = Pattern.compile("[+(]?[0-9][0-9 ()/.-]*");
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9]*(?:[-_][a-zA-Z0-9]+)*");
+
+  private NumberChecks() {}
+
+  static Stream<Diagnostic> check(AppModel app) {
+    Map<String, String> owners = new HashMap<>();
+    app.placeholders().stream()
+        .map(Placeholders.Use::name)
+        .forEach(name -> owners.putIfAbsent(Words.camel(name), name));
+    Map<String, String> numbers = new HashMap<>();
+    return app.numbers().stream().flatMap(number -> check(number, owners, numbers));
+  }
+
+  private static Stream<Diagnostic> check(
+      Setting<String> number, Map<String, String> placeholders, Map<String, String> numbers) {
+    String name = number.value();
+    if (DIGITS.matcher(name).matches()) {
+      return Stream.of(Rule.NUMBER_IS_DIGITS.at(number.site(), name));
+    }
+    if (!NAME.matcher(name).matches() || Words.camel(name).equals("baseUrl")) {
+      return Stream.of(Rule.NUMBER_MALFORMED.at(number.site(), name));
+    }
+    String parameter = Words.camel(name);
+    String placeholder = placeholders.get(parameter);
+    if (placeholder != null) {
+      return Stream.of(Rule.PLACEHOLDER_TAKEN.at(
+          number.site(), placeholder, "the number \"" + name + "\"", parameter));
+    }
+    return numbers.putIfAbsent(parameter, name) == null
+        ? Stream.empty()
+        : Stream.of(Rule.NUMBER_TWICE.at(number.site(), name));
+  }
+}

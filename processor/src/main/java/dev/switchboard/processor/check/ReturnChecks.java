@@ -1,0 +1,69 @@
+package dev.switchboard.processor.check;
+
+import dev.switchboard.processor.diagnostics.Diagnostic;
+import dev.switchboard.processor.diagnostics.Rule;
+import dev.switchboard.processor.model.AppModel;
+import dev.switchboard.processor.model.HandlerMethod;
+import dev.switchboard.processor.model.PayloadNames;
+import dev.switchboard.processor.model.PayloadType;
+import dev.switchboard.processor.model.Returns;
+import dev.switchboard.processor.model.TypeRef;
+import dev.switchboard.processor.model.Urls;
+import dev.switchboard.processor.model.WebhookKind;
+import java.util.stream.Stream;
+
+/** Whether a method gives back what the platform reads there (voice-webhooks.md sections 4 and 6). */
+final class ReturnChecks {
+  private ReturnChecks() {}
+
+  static Stream<Diagnostic> check(AppModel app) {
+    return app.methods().stream()
+        .flatMap(method -> Urls.kindOf(app, method).stream().flatMap(kind -> check(kind, method)));
+  }
+
+  private static Stream<Diagnostic> check(WebhookKind kind, HandlerMethod method) {
+    Returns returns = method.returns();
+    if (kind.owesNcco()) {
+      if (returns.isOptional()) {
+        return Stream.of(
+            Rule.RETURN_OPTIONAL.at(method.site(), method.annotation(), method.spoken()));
+      }
+      return returns.givesNcco()
+          ? Stream.empty()
+          : Stream.of(Rule.RETURN_NOT_NCCO.at(
+              method.site(), method.annotation(), method.spoken(), returns.type()));
+    }
+    if (returns.shape() == Returns.Shape.OTHER) {
+      return Stream.of(Rule.RETURN_UNUSABLE.at(method.site(), method.spoken(), returns.type()));
+    }
+    return returns.givesNcco() && !mayGive(kind, method)
+        ? Stream.of(Rule.NCCO_IGNORED.at(method.site(), method.spoken(), received(kind, method)))
+        : Stream.empty();
+  }
+
+  /** A wide parameter may well be one of the events that matter; a narrow one has to be. */
+  private static boolean mayGive(WebhookKind kind, HandlerMethod method) {
+    if (kind != WebhookKind.EVENT && kind != WebhookKind.CALLBACK) {
+      return false;
+    }
+    return method
+        .payload()
+        .map(type -> isWide(type) || PayloadNames.ANSWERED_WITH_NCCO.contains(type.ref()))
+        .orElse(true); // What the method takes is wrong, and has its own rule.
+  }
+
+  private static boolean isWide(PayloadType type) {
+    TypeRef ref = type.ref();
+    return ref.equals(PayloadNames.VOICE_EVENT)
+        || ref.equals(PayloadNames.CALL_EVENT)
+        || ref.equals(PayloadNames.PAYLOAD)
+        || ref.equals(PayloadNames.ANSWER_REQUEST);
+  }
+
+  private static String received(WebhookKind kind, HandlerMethod method) {
+    return method
+        .payload()
+        .map(type -> type.ref().nestedName())
+        .orElse(kind.root().nestedName());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.switchboard.processor.javac;
+
+import dev.switchboard.processor.generate.Output;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Hands generated text to the compiler. Every file has exactly one originating element, the app: that makes the processor isolating. */
+public final class AppWriter {
+  private final Filer filer;
+
+  /** A writer through the compiler. */
+  public AppWriter(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** Writes one file. */
+  public void write(Output output, TypeElement app) {
+    try {
+      if (output instanceof Output.Source source) {
+        try (Writer writer =
+            filer.createSourceFile(source.type().qualifiedName(), app).openWriter()) {
+          writer.write(source.text());
+        }
+      } else if (output instanceof Output.Resource resource) {
+        FileObject file =
+            filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), app);
+        try (OutputStream out = file.openOutputStream()) {
+          out.write(resource.text().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

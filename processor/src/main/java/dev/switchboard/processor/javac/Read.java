@@ -1,0 +1,13 @@
+package dev.switchboard.processor.javac;
+
+import dev.switchboard.processor.model.AppModel;
+
+/** What came of reading an app. */
+public sealed interface Read {
+
+  /** All of it could be read. */
+  record Ready(AppModel app) implements Read {}
+
+  /** It names a type that does not exist yet: another processor may write it, so ask again in the next round. */
+  record Waiting(String missingType) implements Read {}
+}

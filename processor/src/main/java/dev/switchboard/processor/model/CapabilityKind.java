@@ -1,0 +1,53 @@
+package dev.switchboard.processor.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The capabilities of the Application API, in the order of the manifest. */
+public enum CapabilityKind {
+  /** Calls. */
+  VOICE("voice", "VoiceApp"),
+  /** Messages. */
+  MESSAGES("messages", "MessagesApp"),
+  /** Client SDK. */
+  RTC("rtc", "RtcApp"),
+  /** Business Cloud. */
+  VBC("vbc", "VbcApp"),
+  /** Verify v2. */
+  VERIFY("verify", "VerifyApp"),
+  /** Network APIs. */
+  NETWORK("network_apis", "NetworkApp"),
+  /** Video. */
+  VIDEO("video", "VideoApp");
+
+  private final String wireName;
+  private final String annotation;
+
+  CapabilityKind(String wireName, String annotation) {
+    this.wireName = wireName;
+    this.annotation = annotation;
+  }
+
+  /** Its key in the API. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** Simple name of the annotation that switches it on. */
+  public String annotation() {
+    return annotation;
+  }
+
+  /** As a person says it. */
+  public String spoken() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The capability that an annotation switches on. */
+  public static Optional<CapabilityKind> switchedOnBy(String annotation) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.annotation.equals(annotation))
+        .findFirst();
+  }
+}

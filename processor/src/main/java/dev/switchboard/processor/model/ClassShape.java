@@ -1,0 +1,28 @@
+package dev.switchboard.processor.model;
+
+/**
+ * What the generated code has to know of a class it names.
+ *
+ * @param kind class, record, interface, enum or annotation
+ * @param isPublic public, and so is every class around it
+ * @param nameable whether code of the app's package can name it: not private, not local, not hidden in another package
+ * @param generic whether it has type parameters
+ * @param isApp whether it is an app of its own
+ */
+public record ClassShape(
+    Kind kind, boolean isPublic, boolean nameable, boolean generic, boolean isApp) {
+
+  /** The kinds of class. */
+  public enum Kind {
+    /** A class. */
+    CLASS,
+    /** A record. */
+    RECORD,
+    /** An interface. */
+    INTERFACE,
+    /** An enum. */
+    ENUM,
+    /** An annotation. */
+    ANNOTATION
+  }
+}
