@@ -8,5 +8,7 @@ module dev.switchboard.webhooks {
   exports dev.switchboard.webhooks.ncco;
   exports dev.switchboard.webhooks.rtc;
   exports dev.switchboard.webhooks.signing;
+  exports dev.switchboard.webhooks.verify;
+  exports dev.switchboard.webhooks.video;
   exports dev.switchboard.webhooks.voice;
 }

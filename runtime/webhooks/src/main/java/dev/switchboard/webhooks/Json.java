@@ -1,6 +1,8 @@
 package dev.switchboard.webhooks;
 
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -265,6 +267,19 @@ public final class Json {
   public Optional<Instant> time(String name) {
     String text = JsonTree.text(raw(name));
     return text == null ? Optional.empty() : Optional.ofNullable(JsonTime.read(text));
+  }
+
+  /** A member as an address; empty where it is none, such as one with a placeholder in braces. */
+  public Optional<URI> uri(String name) {
+    String text = JsonTree.text(raw(name));
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
   }
 
   /** A member as a yes or no: true, false, 1, 0, or text that holds one of them in whatever case. */

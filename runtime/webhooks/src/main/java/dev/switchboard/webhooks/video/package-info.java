@@ -1,0 +1,5 @@
+/** Webhooks: video. */
+@NullMarked
+package dev.switchboard.webhooks.video;
+
+import org.jspecify.annotations.NullMarked;
