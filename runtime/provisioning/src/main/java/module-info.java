@@ -1,7 +1,7 @@
 /** What deploys. */
 module dev.switchboard.provisioning {
   requires static transitive org.jspecify;
-  requires dev.switchboard.manifest;
+  requires transitive dev.switchboard.manifest;
   requires dev.switchboard.webhooks;
   requires org.snakeyaml.engine.v2;
 

@@ -1,4 +1,8 @@
-/** The command line. */
+/**
+ * The command line. Each command is a thin class over the engine of {@code provisioning} and over the sandbox; what is
+ * printed goes through {@link dev.switchboard.cli.Terminal}, and how a command ends through
+ * {@link dev.switchboard.cli.ExitCode}.
+ */
 @NullMarked
 package dev.switchboard.cli;
 

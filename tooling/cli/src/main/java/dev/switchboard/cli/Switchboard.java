@@ -1,0 +1,132 @@
+package dev.switchboard.cli;
+
+import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.manifest.reader.ManifestException;
+import dev.switchboard.manifest.scan.ScanException;
+import dev.switchboard.provisioning.config.ConfigException;
+import dev.switchboard.provisioning.config.Nearest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command above all commands. */
+@Command(
+    name = "switchboard",
+    description = "Makes the platform what your annotated classes say.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Switchboard.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 failure, 2 changes (plan --detailed-exitcode), 3 drift, 4 refused, 5 busy, 6 stale plan,",
+      "7 partial (run again to resume), 8 credentials, 9 platform unreachable, 10 verification failed, 64 usage,",
+      "65 invalid manifest or config."
+    },
+    subcommands = {
+      ManifestCommand.class,
+      ValidateCommand.class,
+      ExplainCommand.class,
+      GenerateCompletion.class
+    })
+final class Switchboard implements Callable<Integer> {
+  @CommandLine.Spec
+  CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    CommandLine line = new CommandLine(new Switchboard(), new Factory(surroundings));
+    Terminal terminal = surroundings.terminal();
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
+    line.setParameterExceptionHandler((failure, args) -> misused(terminal, failure));
+    line.setUsageHelpWidth(110);
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setColorScheme(
+        Help.defaultColorScheme(terminal.isColoured() ? Help.Ansi.ON : Help.Ansi.OFF));
+    return line;
+  }
+
+  /** Without a command: what there is, and the code for misuse. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
+
+  private static int misused(Terminal terminal, ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    String message = Optional.ofNullable(failure.getMessage())
+        .orElse("The command line is not understood")
+        .split("\\R", 2)[0];
+    Optional<String> nearest = failure instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().stream().findFirst().flatMap(typed -> nearest(command, typed))
+        : Optional.empty();
+    terminal.problem(message + ". "
+        + nearest
+            .map(name -> "Did you mean " + name + "?")
+            .orElseGet(() -> "\"" + command.getCommandSpec().qualifiedName()
+                + " --help\" shows what there is."));
+    return ExitCode.USAGE;
+  }
+
+  private static Optional<String> nearest(CommandLine command, String typed) {
+    return typed.startsWith("-")
+        ? Nearest.to(
+            typed.replaceFirst("=.*", ""), command.getCommandSpec().optionsMap().keySet())
+        : Nearest.to(typed, command.getSubcommands().keySet());
+  }
+
+  private static int failed(Terminal terminal, Exception failure) {
+    if (failure instanceof CommandFailure known) {
+      terminal.problem(sentence(known));
+      return known.exitCode();
+    }
+    if (failure instanceof ScanException
+        || failure instanceof ManifestException
+        || failure instanceof ConfigException) {
+      sentence(failure).lines().forEach(terminal::problem);
+      return ExitCode.INVALID;
+    }
+    // A fault of ours. Its message may quote what it was given, so only its place is shown.
+    terminal.problem("This is a fault in Switchboard, please report it with these lines: "
+        + failure.getClass().getName());
+    for (StackTraceElement place : failure.getStackTrace()) {
+      terminal.line("    at " + place);
+    }
+    return ExitCode.FAILURE;
+  }
+
+  private static String sentence(Exception failure) {
+    return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+  }
+
+  /** Commands take their surroundings by constructor. */
+  private record Factory(Surroundings surroundings) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (var constructor : type.getDeclaredConstructors()) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0] == Surroundings.class) {
+          return type.cast(constructor.newInstance(surroundings));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  /** From the jar's manifest; a build folder has none. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Switchboard.class.getPackage().getImplementationVersion();
+      return new String[] {"switchboard " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

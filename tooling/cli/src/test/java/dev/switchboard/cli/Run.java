@@ -1,0 +1,28 @@
+package dev.switchboard.cli;
+
+import dev.switchboard.cli.Main.Surroundings;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command did, run in this process.
+ *
+ * @param exitCode what it would exit with
+ * @param out what it printed
+ * @param err what it complained
+ */
+record Run(int exitCode, String out, String err) {
+  static Run in(Path folder, String... args) {
+    return in(folder, Map.of(), args);
+  }
+
+  static Run in(Path folder, Map<String, String> variables, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+    int exitCode = Main.run(new Surroundings(terminal, variables, folder), args);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+}
