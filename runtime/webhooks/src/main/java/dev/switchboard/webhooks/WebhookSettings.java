@@ -87,11 +87,12 @@ public final class WebhookSettings {
   /**
    * The largest body taken, in bytes; larger ones get 413. 1 MiB by default.
    *
-   * @throws IllegalArgumentException for less than 1
+   * @throws IllegalArgumentException for less than 1 or more than 1 GiB
    */
   public WebhookSettings maxBodyBytes(int bytes) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException("The largest body is at least 1 byte, not " + bytes + ".");
+    if (bytes < 1 || bytes > 1 << 30) {
+      throw new IllegalArgumentException(
+          "The largest body is between 1 byte and 1 GiB, not " + bytes + ".");
     }
     WebhookSettings copy = copy();
     copy.maxBodyBytes = bytes;
