@@ -3,8 +3,8 @@ module dev.switchboard.provisioning {
   requires static transitive org.jspecify;
   requires transitive dev.switchboard.manifest;
   requires dev.switchboard.platformapi;
-  requires dev.switchboard.webhooks;
-  requires java.net.http;
+  requires transitive dev.switchboard.webhooks;
+  requires transitive java.net.http;
   requires org.snakeyaml.engine.v2;
   requires tools.jackson.databind;
 

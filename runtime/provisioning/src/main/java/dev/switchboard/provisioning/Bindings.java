@@ -55,13 +55,12 @@ public record Bindings(URI baseUrl, Map<String, String> values, Map<String, Msis
         .filter(name -> !manifest.numbers().contains(name))
         .forEach(name -> wrong.add("the app has no number \"" + name + "\""));
     Map<Msisdn, String> owners = new LinkedHashMap<>();
-    numbers.forEach(
-        (name, number) -> {
-          String owner = owners.putIfAbsent(number, name);
-          if (owner != null) {
-            wrong.add(number.digits() + " is bound to both \"" + owner + "\" and \"" + name + "\"");
-          }
-        });
+    numbers.forEach((name, number) -> {
+      String owner = owners.putIfAbsent(number, name);
+      if (owner != null) {
+        wrong.add(number.digits() + " is bound to both \"" + owner + "\" and \"" + name + "\"");
+      }
+    });
     if (!wrong.isEmpty()) {
       throw new ProvisioningException(
           Failure.INVALID,

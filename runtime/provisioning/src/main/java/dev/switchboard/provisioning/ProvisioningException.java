@@ -31,7 +31,8 @@ public final class ProvisioningException extends RuntimeException {
    * @param remedy what to do now, a sentence
    * @param cause for a stack trace; null when there is none
    */
-  public ProvisioningException(Failure failure, String problem, String remedy, @Nullable Throwable cause) {
+  public ProvisioningException(
+      Failure failure, String problem, String remedy, @Nullable Throwable cause) {
     super(problem + " " + remedy, cause);
     this.failure = Objects.requireNonNull(failure);
     this.problem = problem;

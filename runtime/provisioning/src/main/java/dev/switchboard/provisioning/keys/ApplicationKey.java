@@ -100,8 +100,11 @@ public final class ApplicationKey {
     return new ApplicationKey(rsa, publicDer(rsa.getModulus(), rsa.getPublicExponent()));
   }
 
-  private static byte[] publicDer(BigInteger modulus, BigInteger exponent) throws GeneralSecurityException {
-    return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent)).getEncoded();
+  private static byte[] publicDer(BigInteger modulus, BigInteger exponent)
+      throws GeneralSecurityException {
+    return KeyFactory.getInstance("RSA")
+        .generatePublic(new RSAPublicKeySpec(modulus, exponent))
+        .getEncoded();
   }
 
   /**
@@ -117,7 +120,9 @@ public final class ApplicationKey {
     try {
       byte[] der = Base64.getMimeDecoder().decode(block.group(2));
       // Encoded again, so that one key has one fingerprint however it was written.
-      return Optional.of(sha256(KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der)).getEncoded()));
+      return Optional.of(sha256(KeyFactory.getInstance("RSA")
+          .generatePublic(new X509EncodedKeySpec(der))
+          .getEncoded()));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -51,9 +51,11 @@ public final class FileKeyStore implements KeyStore {
     if (own != null && !own.isBlank()) {
       return Path.of(own);
     }
-    String config = Objects.requireNonNullElse(environment.get("XDG_CONFIG_HOME"), environment.get("APPDATA"));
+    String config =
+        Objects.requireNonNullElse(environment.get("XDG_CONFIG_HOME"), environment.get("APPDATA"));
     Path home = Path.of(System.getProperty("user.home"));
-    return (config == null || config.isBlank() ? home.resolve(".config") : Path.of(config)).resolve("switchboard/keys");
+    return (config == null || config.isBlank() ? home.resolve(".config") : Path.of(config))
+        .resolve("switchboard/keys");
   }
 
   @Override
@@ -80,13 +82,17 @@ public final class FileKeyStore implements KeyStore {
         throw new ProvisioningException(
             Failure.INVALID,
             "The private key " + file + " may be read or written by other users.",
-            "Close it with \"chmod 600 " + file + "\", and rotate the key if others had the chance to read it.");
+            "Close it with \"chmod 600 " + file
+                + "\", and rotate the key if others had the chance to read it.");
       }
       if (Files.size(file) > MOST_BYTES) {
         throw new ProvisioningException(
-            Failure.INVALID, file + " is too big for a private key.", "Move it out of the folder of keys.");
+            Failure.INVALID,
+            file + " is too big for a private key.",
+            "Move it out of the folder of keys.");
       }
-      return ApplicationKey.fromPem(Files.readString(file, StandardCharsets.ISO_8859_1), file.toString());
+      return ApplicationKey.fromPem(
+          Files.readString(file, StandardCharsets.ISO_8859_1), file.toString());
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -94,26 +100,28 @@ public final class FileKeyStore implements KeyStore {
 
   @Override
   public void store(ApplicationKey key) {
-    projectAround(folder)
-        .ifPresent(
-            project -> {
-              throw new ProvisioningException(
-                  Failure.REFUSED,
-                  "The folder for private keys, " + folder + ", lies inside the project " + project + ".",
-                  "Point SWITCHBOARD_KEYS at a folder outside, so that no commit or image takes the keys along.");
-            });
+    projectAround(folder).ifPresent(project -> {
+      throw new ProvisioningException(
+          Failure.REFUSED,
+          "The folder for private keys, " + folder + ", lies inside the project " + project + ".",
+          "Point SWITCHBOARD_KEYS at a folder outside, so that no commit or image takes the keys along.");
+    });
     Path file = folder.resolve(key.fingerprint() + SUFFIX);
     try {
       files.createPrivate(file, key.privatePem().getBytes(StandardCharsets.US_ASCII));
     } catch (FileAlreadyExistsException e) {
       if (!read(file).equals(key)) {
         throw new ProvisioningException(
-            Failure.INVALID, file + " holds another key than its name says.", "Move that file away.", e);
+            Failure.INVALID,
+            file + " holds another key than its name says.",
+            "Move that file away.",
+            e);
       }
     } catch (IOException e) {
       throw new ProvisioningException(
           Failure.FAILED,
-          "The private key cannot be written to " + folder + " (" + e.getClass().getSimpleName() + ").",
+          "The private key cannot be written to " + folder + " (" + e.getClass().getSimpleName()
+              + ").",
           "Make that folder writable for you, or point SWITCHBOARD_KEYS at another one.",
           e);
     }

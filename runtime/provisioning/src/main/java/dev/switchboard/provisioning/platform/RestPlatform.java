@@ -52,7 +52,8 @@ public final class RestPlatform implements Platform {
         http,
         TIMEOUT,
         new Retries(
-            length -> Thread.sleep(length.toMillis()), () -> ThreadLocalRandom.current().nextDouble()));
+            length -> Thread.sleep(length.toMillis()),
+            () -> ThreadLocalRandom.current().nextDouble()));
   }
 
   RestPlatform(Account account, HttpClient http, Duration timeout, Retries retries) {
@@ -60,16 +61,18 @@ public final class RestPlatform implements Platform {
     this.errors = new PlatformErrors(account);
     this.retries = retries;
     Consumer<HttpRequest.Builder> headers = headers(account);
-    this.applications = new ApplicationsApi(new ApiClient(account.apiHost(), http, timeout, headers));
+    this.applications =
+        new ApplicationsApi(new ApiClient(account.apiHost(), http, timeout, headers));
     this.numbers = new NumbersApi(new ApiClient(account.restHost(), http, timeout, headers));
   }
 
   private static Consumer<HttpRequest.Builder> headers(Account account) {
-    String basic =
-        "Basic "
-            + Base64.getEncoder()
-                .encodeToString((account.apiKey() + ":" + account.apiSecret()).getBytes(StandardCharsets.UTF_8));
-    return request -> request.header("Authorization", basic).header("User-Agent", "switchboard-provisioning");
+    String basic = "Basic "
+        + Base64.getEncoder()
+            .encodeToString(
+                (account.apiKey() + ":" + account.apiSecret()).getBytes(StandardCharsets.UTF_8));
+    return request ->
+        request.header("Authorization", basic).header("User-Agent", "switchboard-provisioning");
   }
 
   @Override
@@ -78,13 +81,16 @@ public final class RestPlatform implements Platform {
     Set<String> ids = new LinkedHashSet<>();
     for (int page = 1; page <= MOST_PAGES; page++) {
       int number = page;
-      JsonNode answer =
-          call("list the applications", account.apiHost(), () -> applications.listApplications(PAGE, number));
+      JsonNode answer = call(
+          "list the applications",
+          account.apiHost(),
+          () -> applications.listApplications(PAGE, number));
       List<ObjectNode> items = objects(answer.path("_embedded").path("applications"));
       // An application made meanwhile moves the others to the next page: each id counts once.
       items.stream().filter(item -> ids.add(item.path("id").asString(""))).forEach(all::add);
       JsonNode pages = answer.path("total_pages");
-      if (items.isEmpty() || (pages.isMissingNode() ? items.size() < PAGE : page >= pages.asInt(page))) {
+      if (items.isEmpty()
+          || (pages.isMissingNode() ? items.size() < PAGE : page >= pages.asInt(page))) {
         return all;
       }
     }
@@ -100,17 +106,18 @@ public final class RestPlatform implements Platform {
   public ObjectNode create(ObjectNode body) throws OutcomeUnknownException {
     try {
       // 429 means that the request was turned away; without a connection it never arrived.
-      JsonNode answer =
-          retries.run(
-              () -> applications.createApplication(body),
-              e -> PlatformErrors.neverSent(e) || e.status().orElse(0) == 429);
+      JsonNode answer = retries.run(
+          () -> applications.createApplication(body),
+          e -> PlatformErrors.neverSent(e) || e.status().orElse(0) == 429);
       if (answer instanceof ObjectNode application && application.path("id").isString()) {
         return application;
       }
-      throw new OutcomeUnknownException("the answer to the creation names no application", new IllegalStateException());
+      throw new OutcomeUnknownException(
+          "the answer to the creation names no application", new IllegalStateException());
     } catch (ApiException e) {
-      boolean unknown =
-          e.status().isEmpty() ? !PlatformErrors.neverSent(e) : e.status().getAsInt() >= 500 || e.status().getAsInt() < 300;
+      boolean unknown = e.status().isEmpty()
+          ? !PlatformErrors.neverSent(e)
+          : e.status().getAsInt() >= 500 || e.status().getAsInt() < 300;
       if (unknown) {
         throw new OutcomeUnknownException("the creation of the application was not answered", e);
       }
@@ -157,17 +164,16 @@ public final class RestPlatform implements Platform {
     return numbers("list the numbers", null, null);
   }
 
-  private List<ObjectNode> numbers(String doing, @Nullable String applicationId, @Nullable String pattern) {
+  private List<ObjectNode> numbers(
+      String doing, @Nullable String applicationId, @Nullable String pattern) {
     List<ObjectNode> all = new ArrayList<>();
     for (int page = 1; page <= MOST_PAGES; page++) {
       int index = page;
-      JsonNode answer =
-          call(
-              doing,
-              account.restHost(),
-              () ->
-                  numbers.listNumbers(
-                      applicationId, null, null, pattern, pattern == null ? null : 0, PAGE, index));
+      JsonNode answer = call(
+          doing,
+          account.restHost(),
+          () -> numbers.listNumbers(
+              applicationId, null, null, pattern, pattern == null ? null : 0, PAGE, index));
       List<ObjectNode> items = objects(answer.path("numbers"));
       all.addAll(items);
       if (items.isEmpty() || all.size() >= answer.path("count").asInt(all.size())) {
@@ -179,16 +185,14 @@ public final class RestPlatform implements Platform {
 
   @Override
   public void updateNumber(Map<String, String> form) {
-    call(
-        "update the number " + form.get("msisdn"),
-        account.restHost(),
-        () -> {
-          var result = numbers.updateNumber(form);
-          return ApiClient.mapper().valueToTree(result);
-        });
+    call("update the number " + form.get("msisdn"), account.restHost(), () -> {
+      var result = numbers.updateNumber(form);
+      return ApiClient.mapper().valueToTree(result);
+    });
   }
 
-  private Optional<ObjectNode> optional(String doing, Retries.Exchange<@Nullable JsonNode> exchange) {
+  private Optional<ObjectNode> optional(
+      String doing, Retries.Exchange<@Nullable JsonNode> exchange) {
     try {
       return retries.run(exchange, Retries::passes) instanceof ObjectNode object
           ? Optional.of(object)

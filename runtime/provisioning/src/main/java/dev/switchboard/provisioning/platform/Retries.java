@@ -60,7 +60,8 @@ final class Retries {
 
   private void waitFor(int attempt, ApiException e) throws ApiException {
     Duration doubled = FIRST.multipliedBy(1L << (attempt - 1));
-    Duration jittered = Duration.ofMillis((long) (doubled.toMillis() * (0.5 + random.getAsDouble())));
+    Duration jittered =
+        Duration.ofMillis((long) (doubled.toMillis() * (0.5 + random.getAsDouble())));
     Duration asked = retryAfter(e).orElse(Duration.ZERO);
     Duration length = asked.compareTo(jittered) > 0 ? asked : jittered;
     try {

@@ -46,7 +46,9 @@ public final class FileStateStore implements StateStore {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new ProvisioningException(
-            Failure.INVALID, "The state file " + file + " is too big.", "Put back the last good one.");
+            Failure.INVALID,
+            "The state file " + file + " is too big.",
+            "Put back the last good one.");
       }
       String document = Files.readString(file, StandardCharsets.UTF_8);
       return Optional.of(new Stored(document, ApplicationKey.sha256(document)));
@@ -62,8 +64,10 @@ public final class FileStateStore implements StateStore {
     Path lock = file.resolveSibling(file.getFileName() + ".lock");
     THREADS.lock();
     try {
-      Files.createDirectories(Objects.requireNonNull(file.getParent(), "an absolute file has a folder"));
-      try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Files.createDirectories(
+          Objects.requireNonNull(file.getParent(), "an absolute file has a folder"));
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock held = channel.lock()) {
         Objects.requireNonNull(held);
         if (!Objects.equals(read().map(Stored::revision).orElse(null), expected)) {
@@ -87,7 +91,8 @@ public final class FileStateStore implements StateStore {
   private ProvisioningException broken(String verb, IOException e) {
     return new ProvisioningException(
         Failure.FAILED,
-        "The state file " + file + " cannot be " + verb + " (" + e.getClass().getSimpleName() + ").",
+        "The state file " + file + " cannot be " + verb + " (" + e.getClass().getSimpleName()
+            + ").",
         "Check the folder's permissions and the space on the disk.",
         e);
   }
