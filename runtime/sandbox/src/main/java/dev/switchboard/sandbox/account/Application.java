@@ -1,0 +1,82 @@
+package dev.switchboard.sandbox.account;
+
+import dev.switchboard.webhooks.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An application as the account has it.
+ *
+ * @param id its UUID
+ * @param name its name, not unique
+ * @param publicKey what its tokens are verified with, PEM
+ * @param capabilities the tree as it was sent
+ * @param privacy the tree as it was sent
+ */
+public record Application(
+    String id, String name, String publicKey, Json capabilities, Json privacy) {
+
+  /** Whether it has that capability. */
+  public boolean has(String capability) {
+    return capabilities.has(capability);
+  }
+
+  /** One of its webhooks; empty when it has no address. */
+  public Optional<WebhookTarget> webhook(String capability, String kind) {
+    Json webhook = capabilities.get(capability).get("webhooks").get(kind);
+    Optional<URI> address =
+        webhook.text("address").filter(text -> !text.isBlank()).map(URI::create);
+    WebhookKind rules = WebhookKind.of(capability, kind);
+    return address.map(url -> new WebhookTarget(
+        capability + "." + kind,
+        url,
+        webhook.text("http_method").orElse(rules.defaultMethod()),
+        milliseconds(webhook, "connect_timeout").orElse(rules.connectTimeout()),
+        milliseconds(webhook, "socket_timeout").orElse(rules.socketTimeout()),
+        signs(capability)));
+  }
+
+  /** Whether webhooks of a capability carry a signature: messages always do, verify never. */
+  public boolean signs(String capability) {
+    return switch (capability) {
+      case "messages" -> true;
+      case "voice", "rtc" ->
+        capabilities.get(capability).flag("signed_callbacks").orElse(true);
+      default -> false;
+    };
+  }
+
+  /** What the API shows of it, without links. */
+  public Map<String, Object> view() {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("id", id);
+    view.put("name", name);
+    view.put("keys", Json.object("public_key", publicKey));
+    view.put("privacy", privacy);
+    view.put("capabilities", capabilities);
+    return view;
+  }
+
+  /** Back from {@link #view}. */
+  static Application of(Json view) {
+    return new Application(
+        view.required("id"),
+        view.required("name"),
+        view.get("keys").required("public_key"),
+        view.get("capabilities"),
+        view.get("privacy"));
+  }
+
+  private static Optional<Duration> milliseconds(Json webhook, String name) {
+    return webhook.decimal(name).map(value -> Duration.ofMillis(value.longValue()));
+  }
+
+  /** Id and name. */
+  @Override
+  public String toString() {
+    return name + " (" + id + ")";
+  }
+}

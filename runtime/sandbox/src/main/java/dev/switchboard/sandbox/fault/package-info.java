@@ -1,0 +1,5 @@
+/** Faults on demand. */
+@NullMarked
+package dev.switchboard.sandbox.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,433 @@
+package dev.switchboard.sandbox.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that owns all state of the sandbox, and the one place where its time passes.
+ *
+ * <p>Everything the platform does is a task here, so nothing else needs a lock. Time is real, or virtual: then it stands
+ * still until somebody {@linkplain #advance moves} it or {@linkplain #await waits}, and jumps from timer to timer, but
+ * never past an HTTP exchange that is under way (see {@link #leave}).
+ */
+public final class Loop implements AutoCloseable {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final TreeSet<Timer> timers = new TreeSet<>();
+  private final List<Waiter> waiters = new ArrayList<>();
+  private final List<Absence> absences = new ArrayList<>();
+  private final Duration patience;
+  private final Thread thread;
+  private @Nullable Instant virtualNow;
+  private long numbers;
+  private boolean busy;
+  private boolean closed;
+
+  private Loop(@Nullable Instant virtualNow, Duration patience) {
+    this.virtualNow = virtualNow;
+    this.patience = patience;
+    this.thread = new Thread(this::run, "switchboard-sandbox");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** A loop on the machine's time. */
+  public static Loop real() {
+    return new Loop(null, Duration.ZERO);
+  }
+
+  /**
+   * A loop whose time is moved by hand.
+   *
+   * @param patience how long, in real time, an exchange under way may keep virtual time from moving
+   */
+  public static Loop virtual(Instant start, Duration patience) {
+    return new Loop(start, patience);
+  }
+
+  /** Whether time is moved by hand. */
+  public boolean isVirtual() {
+    lock.lock();
+    try {
+      return virtualNow != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The time here. */
+  public Instant now() {
+    lock.lock();
+    try {
+      return time();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same time as a clock, for whoever has to agree with the sandbox on it. */
+  public Clock clock() {
+    return new LoopClock(this, ZoneOffset.UTC);
+  }
+
+  /** Runs a task after those already waiting. Ignored once closed. */
+  public void execute(Runnable task) {
+    lock.lock();
+    try {
+      if (!closed) {
+        tasks.add(task);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Runs something on the loop and waits for what it gives.
+   *
+   * @throws ClosedLoopException when the loop is closed
+   */
+  public <T> T call(Callable<T> work) {
+    if (Thread.currentThread() == thread) {
+      return result(work);
+    }
+    CompletableFuture<T> done = new CompletableFuture<>();
+    lock.lock();
+    try {
+      if (closed) {
+        throw new ClosedLoopException();
+      }
+      tasks.add(() -> {
+        try {
+          done.complete(work.call());
+        } catch (Throwable failure) {
+          done.completeExceptionally(failure);
+        }
+      });
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      return done.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (failure.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw failure;
+    }
+  }
+
+  private static <T> T result(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new CompletionException(failure);
+    }
+  }
+
+  /** Runs a task once that much time has passed; at once for zero or less, yet never before this call returns. */
+  public Timer after(Duration delay, Runnable task) {
+    lock.lock();
+    try {
+      Timer timer =
+          new Timer(this, time().plus(delay.isNegative() ? Duration.ZERO : delay), numbers++, task);
+      timers.add(timer);
+      changed.signalAll();
+      return timer;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void forget(Timer timer) {
+    lock.lock();
+    try {
+      timers.remove(timer);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Says that work left the loop and will come back, an HTTP exchange for example. Virtual time stands still until it
+   * {@linkplain Absence#end ends} or has lasted longer than the patience, in real time.
+   */
+  public Absence leave() {
+    Absence absence = new Absence(this, System.nanoTime());
+    lock.lock();
+    try {
+      absences.add(absence);
+      return absence;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void ended(Absence absence) {
+    lock.lock();
+    try {
+      absences.remove(absence);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Lets virtual time pass: every timer that falls due runs at its own moment, and its exchanges finish before the next.
+   *
+   * @throws IllegalStateException when time is real here
+   */
+  public void advance(Duration time) {
+    if (!isVirtual()) {
+      throw new IllegalStateException(
+          "time is real here; start the sandbox with virtual time to move it");
+    }
+    await(() -> false, time);
+  }
+
+  /** Waits until nothing is under way: no task, no exchange. Timers may remain, and time does not move. */
+  public void settle(Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    lock.lock();
+    try {
+      while (!closed && (busy || !tasks.isEmpty() || !absences.isEmpty())) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return;
+        }
+        awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until a condition holds, which is looked at on the loop after each task. Virtual time moves from timer to
+   * timer meanwhile, for as long as nothing else is under way.
+   *
+   * @param limit how much time here may pass at most
+   * @return whether the condition holds
+   */
+  public boolean await(BooleanSupplier condition, Duration limit) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("the loop cannot wait for itself");
+    }
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    lock.lock();
+    try {
+      if (closed) {
+        return false;
+      }
+      waiters.add(new Waiter(condition, time().plus(limit), done));
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    return done.join();
+  }
+
+  /** Stops at once; what was waiting does not run. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      tasks.clear();
+      timers.clear();
+      waiters.forEach(waiter -> waiter.done().complete(false));
+      waiters.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    while (true) {
+      Runnable task = next();
+      if (task == null) {
+        return;
+      }
+      try {
+        task.run();
+      } catch (RuntimeException | Error failure) {
+        // One broken task must not end the platform; the log is where a developer of the sandbox
+        // looks.
+        System.getLogger(Loop.class.getName())
+            .log(System.Logger.Level.ERROR, "a task of the sandbox failed", failure);
+      }
+    }
+  }
+
+  private @Nullable Runnable next() {
+    lock.lock();
+    try {
+      busy = false;
+      while (!closed) {
+        Runnable task = tasks.poll();
+        if (task == null) {
+          checkWaiters();
+          task = due();
+        }
+        if (task != null) {
+          busy = true;
+          return task;
+        }
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next timer's task if its time has come, or null after waiting for something to change. */
+  private @Nullable Runnable due() {
+    Timer first = timers.isEmpty() ? null : timers.first();
+    if (virtualNow == null) {
+      Instant now = time();
+      if (first != null && !first.at().isAfter(now)) {
+        timers.remove(first);
+        return first.task();
+      }
+      Instant wake = earliest(first == null ? null : first.at(), earliestWait());
+      changed.signalAll();
+      awaitNanos(
+          wake == null
+              ? Long.MAX_VALUE
+              : Math.max(1, Duration.between(now, wake).toNanos()));
+      return null;
+    }
+    if (first != null && !first.at().isAfter(virtualNow)) {
+      timers.remove(first);
+      return first.task();
+    }
+    changed.signalAll();
+    Instant wait = earliestWait();
+    if (wait == null) {
+      awaitNanos(Long.MAX_VALUE);
+      return null;
+    }
+    long pinned = pinnedNanos();
+    if (pinned > 0) {
+      awaitNanos(pinned);
+      return null;
+    }
+    virtualNow = first != null && !first.at().isAfter(wait) ? first.at() : wait;
+    return null;
+  }
+
+  private void checkWaiters() {
+    Instant now = time();
+    boolean idle = (timers.isEmpty() || timers.first().at().isAfter(now))
+        // What falls due in the last moment is still waited for, with its exchanges.
+        && (virtualNow == null || pinnedNanos() <= 0);
+    for (Iterator<Waiter> each = waiters.iterator(); each.hasNext(); ) {
+      Waiter waiter = each.next();
+      boolean holds = waiter.condition().getAsBoolean();
+      boolean over = idle && !waiter.until().isAfter(now);
+      if (holds || over) {
+        each.remove();
+        waiter.done().complete(holds);
+      }
+    }
+  }
+
+  /** How long exchanges under way still keep virtual time from moving, in real nanoseconds. */
+  private long pinnedNanos() {
+    long now = System.nanoTime();
+    long longest = 0;
+    for (Absence absence : absences) {
+      longest = Math.max(longest, absence.since() + patience.toNanos() - now);
+    }
+    return longest;
+  }
+
+  private @Nullable Instant earliestWait() {
+    Instant earliest = null;
+    for (Waiter waiter : waiters) {
+      earliest = earliest(earliest, waiter.until());
+    }
+    return earliest;
+  }
+
+  private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  private Instant time() {
+    Instant virtual = virtualNow;
+    return virtual != null ? virtual : Clock.systemUTC().instant();
+  }
+
+  /** Every caller looks again at what it waits for. */
+  @SuppressWarnings("WaitNotInLoop")
+  private void awaitNanos(long nanos) {
+    try {
+      changed.awaitNanos(nanos);
+    } catch (InterruptedException stop) {
+      if (Thread.currentThread() == thread) {
+        closed = true;
+      } else {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while waiting for the sandbox", stop);
+      }
+    }
+  }
+
+  private record Waiter(
+      BooleanSupplier condition, Instant until, CompletableFuture<Boolean> done) {}
+
+  private static final class LoopClock extends Clock {
+    private final Loop loop;
+    private final ZoneId zone;
+
+    LoopClock(Loop loop, ZoneId zone) {
+      this.loop = loop;
+      this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+      return new LoopClock(loop, other);
+    }
+
+    @Override
+    public Instant instant() {
+      return loop.now();
+    }
+  }
+}
