@@ -3,7 +3,6 @@ package dev.switchboard.cli;
 import dev.switchboard.cli.Main.Surroundings;
 import dev.switchboard.manifest.reader.ManifestException;
 import dev.switchboard.manifest.scan.ScanException;
-import dev.switchboard.provisioning.ProvisioningException;
 import dev.switchboard.provisioning.config.ConfigException;
 import dev.switchboard.provisioning.config.Nearest;
 import java.util.Optional;
@@ -32,9 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "65 invalid manifest or config."
     },
     subcommands = {
-      PlanCommand.class,
-      ApplyCommand.class,
-      StatusCommand.class,
       ManifestCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
@@ -91,10 +87,6 @@ final class Switchboard implements Callable<Integer> {
     if (failure instanceof CommandFailure known) {
       terminal.problem(sentence(known));
       return known.exitCode();
-    }
-    if (failure instanceof ProvisioningException ended) {
-      terminal.problem(sentence(ended));
-      return ended.failure().exitCode();
     }
     if (failure instanceof ScanException
         || failure instanceof ManifestException

@@ -1,5 +1,0 @@
-/** Files that survive a cut, for stores of keys and state. Depends on java.base only. */
-@NullMarked
-package dev.switchboard.provisioning.files;
-
-import org.jspecify.annotations.NullMarked;

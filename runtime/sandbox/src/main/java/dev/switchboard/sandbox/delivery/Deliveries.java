@@ -1,0 +1,279 @@
+package dev.switchboard.sandbox.delivery;
+
+import dev.switchboard.sandbox.account.Account;
+import dev.switchboard.sandbox.delivery.Answer.Ending;
+import dev.switchboard.sandbox.fault.Fault;
+import dev.switchboard.sandbox.fault.Faults;
+import dev.switchboard.sandbox.time.Absence;
+import dev.switchboard.sandbox.time.Loop;
+import dev.switchboard.sandbox.time.Timer;
+import dev.switchboard.sandbox.transcript.Step;
+import dev.switchboard.sandbox.transcript.TranscriptLog;
+import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.WebhookRequest;
+import dev.switchboard.webhooks.signing.WebhookSigner;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Sends webhooks, one attempt at a time, and tells the loop what came of each. Used from the loop alone. */
+public final class Deliveries implements AutoCloseable {
+  private static final int MOST_AT_ONCE = 256;
+  private static final int REMEMBERED = 1_000;
+  private static final int SHOWN_ANSWER = 4_000;
+
+  private final Loop loop;
+  private final WebhookSigner signer;
+  private final Faults faults;
+  private final boolean sameToken;
+  private final ExecutorService threads;
+  private final Deque<Step.Webhook> latest = new ArrayDeque<>();
+
+  /** @param sameToken whether a repeated attempt carries the token of the first; nobody knows what the platform does */
+  public Deliveries(Loop loop, Account account, Faults faults, boolean sameToken) {
+    this.loop = loop;
+    this.signer =
+        WebhookSigner.of(account.signatureSecret()).clock(loop.clock()).apiKey(account.apiKey());
+    this.faults = faults;
+    this.sameToken = sameToken;
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor pool = new ThreadPoolExecutor(
+        MOST_AT_ONCE, MOST_AT_ONCE, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+          Thread thread =
+              new Thread(task, "switchboard-sandbox-webhook-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+    pool.allowCoreThreadTimeOut(true);
+    this.threads = pool;
+  }
+
+  /** The newest attempts of all webhooks, oldest first. */
+  public List<Step.Webhook> latest() {
+    return new ArrayList<>(latest);
+  }
+
+  /** A webhook as something that can be attempted again and again. */
+  public Delivery of(Outgoing outgoing, TranscriptLog log) {
+    return new Delivery(outgoing, log);
+  }
+
+  /** Ends what is under way. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  /** One webhook and its attempts. */
+  public final class Delivery {
+    private final Outgoing outgoing;
+    private final TranscriptLog log;
+    private final WebhookRequest request;
+    private final URI url;
+    private int attempts;
+    private Optional<String> token = Optional.empty();
+
+    private Delivery(Outgoing outgoing, TranscriptLog log) {
+      this.outgoing = outgoing;
+      this.log = log;
+      boolean get = outgoing.target().method().equals("GET");
+      this.url = get
+          ? withQuery(outgoing.target().url(), outgoing.payload())
+          : outgoing.target().url();
+      String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+      String query = url.getRawQuery() == null ? "" : url.getRawQuery();
+      byte[] body = get ? new byte[0] : outgoing.payload().writeBytes();
+      Map<String, List<String>> headers = new LinkedHashMap<>();
+      if (!get) {
+        headers.put("Content-Type", List.of("application/json"));
+      }
+      this.request = WebhookRequest.of(outgoing.target().method(), path, query, headers, body);
+    }
+
+    /** How often it was tried. */
+    public int attempts() {
+      return attempts;
+    }
+
+    /** Where it goes, with the query of a GET. */
+    public URI url() {
+      return url;
+    }
+
+    /**
+     * Tries once more.
+     *
+     * @param actions names the NCCO actions in an answer, for the transcript
+     * @param then told on the loop what came of it
+     */
+    public void attempt(Function<Answer, List<String>> actions, Consumer<Answer> then) {
+      attempts++;
+      Instant start = loop.now();
+      Step.Webhook step = new Step.Webhook(
+          start,
+          outgoing.target().kind(),
+          outgoing.about(),
+          outgoing.target().method(),
+          url.toString(),
+          attempts,
+          Optional.empty(),
+          outgoing.payload());
+      int index = log.add(step);
+      Consumer<Answer> ended = answer -> {
+        Step.Outcome outcome = new Step.Outcome(
+            answer.status(),
+            answer.reason(),
+            answer.latency(),
+            shortened(answer.body()),
+            actions.apply(answer));
+        Step.Webhook done = step.ended(outcome);
+        log.replace(index, done);
+        latest.add(done);
+        if (latest.size() > REMEMBERED) {
+          latest.remove();
+        }
+        then.accept(answer);
+      };
+      start(start, ended);
+    }
+
+    private void start(Instant start, Consumer<Answer> ended) {
+      Optional<Fault> fault = faults.ofWebhook(outgoing.target().kind());
+      Fault.Kind kind = fault.map(Fault::kind).orElse(null);
+      if (kind == null || kind == Fault.Kind.REORDER || kind == Fault.Kind.STALE_LIST) {
+        send(start, Ending.ANSWERED, ended);
+        return;
+      }
+      switch (kind) {
+        case REFUSE, RESET -> loop.execute(() -> ended.accept(ending(Ending.CLOSED, start)));
+        case HANG ->
+          loop.after(
+              outgoing.target().readTimeout(),
+              () -> ended.accept(ending(Ending.READ_TIMEOUT, start)));
+        case RESET_AFTER_COMMIT -> send(start, Ending.CLOSED, ended);
+        case STATUS -> {
+          Answer answer = new Answer(
+              Ending.ANSWERED,
+              fault.orElseThrow().status(),
+              "",
+              "",
+              Duration.between(start, loop.now()));
+          loop.execute(() -> ended.accept(answer));
+        }
+        case SLOW -> slow(fault.orElseThrow().delay(), start, ended);
+        case DUPLICATE -> {
+          send(start, Ending.ANSWERED, ended);
+          log.expected();
+          send(start, Ending.ANSWERED, second -> log.finished());
+        }
+        default -> throw new IllegalStateException("no such fault here: " + kind);
+      }
+    }
+
+    /** The app gets the request at once; its answer is held back, past the time-out if the fault is that long. */
+    private void slow(Duration delay, Instant start, Consumer<Answer> ended) {
+      Duration limit = outgoing.target().readTimeout();
+      if (delay.compareTo(limit) >= 0) {
+        send(start, Ending.ANSWERED, late -> {});
+        loop.after(limit, () -> ended.accept(ending(Ending.READ_TIMEOUT, start)));
+      } else {
+        send(
+            start,
+            Ending.ANSWERED,
+            answer -> loop.after(
+                delay,
+                () -> ended.accept(new Answer(
+                    answer.ending(),
+                    answer.status(),
+                    answer.type(),
+                    answer.body(),
+                    Duration.between(start, loop.now())))));
+      }
+    }
+
+    private Answer ending(Ending ending, Instant start) {
+      return new Answer(ending, 0, "", "", Duration.between(start, loop.now()));
+    }
+
+    private void send(Instant start, Ending instead, Consumer<Answer> ended) {
+      Absence absence = loop.leave();
+      WebhookRequest signed = signed();
+      WireExchange exchange = new WireExchange(url, signed);
+      Timer connecting = loop.after(
+          outgoing.target().connectTimeout(), () -> exchange.giveUp(Ending.CONNECT_TIMEOUT));
+      threads.execute(() -> {
+        Timer[] reading = new Timer[1];
+        Answer answer = exchange.run(() -> {
+          connecting.cancel();
+          reading[0] = loop.after(
+              outgoing.target().readTimeout(), () -> exchange.giveUp(Ending.READ_TIMEOUT));
+        });
+        connecting.cancel();
+        if (reading[0] != null) {
+          reading[0].cancel();
+        }
+        boolean lost = instead != Ending.ANSWERED && answer.ending() == Ending.ANSWERED;
+        Answer timed = new Answer(
+            lost ? instead : answer.ending(),
+            lost ? 0 : answer.status(),
+            lost ? "" : answer.type(),
+            lost ? "" : answer.body(),
+            Duration.between(start, loop.now()));
+        loop.execute(() -> ended.accept(timed));
+        absence.end();
+      });
+    }
+
+    private WebhookRequest signed() {
+      if (!outgoing.target().signed()) {
+        return request;
+      }
+      WebhookSigner mine = outgoing.applicationId().map(signer::applicationId).orElse(signer);
+      String fresh = sameToken ? token.orElseGet(() -> mine.token(request)) : mine.token(request);
+      token = Optional.of(fresh);
+      return request.withHeader("Authorization", "Bearer " + fresh);
+    }
+  }
+
+  private static String shortened(String body) {
+    return body.length() <= SHOWN_ANSWER ? body : body.substring(0, SHOWN_ANSWER) + "…";
+  }
+
+  /** The fields behind the URL's own query; what is no plain value comes as JSON text. */
+  private static URI withQuery(URI url, Json payload) {
+    StringBuilder query = new StringBuilder(url.getRawQuery() == null ? "" : url.getRawQuery());
+    payload.members().forEach((name, value) -> {
+      if (!value.isNull()) {
+        String text =
+            value.isObject() || value.isArray() ? value.write() : value.text().orElse("");
+        query
+            .append(query.length() == 0 ? "" : "&")
+            .append(encoded(name))
+            .append('=')
+            .append(encoded(text));
+      }
+    });
+    String base = url.toString().replaceFirst("[?#].*", "");
+    return URI.create(query.length() == 0 ? base : base + "?" + query);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.switchboard.sandbox.voice;
+
+import dev.switchboard.sandbox.account.WebhookTarget;
+import dev.switchboard.sandbox.time.Timer;
+import dev.switchboard.sandbox.transcript.TranscriptLog;
+import dev.switchboard.webhooks.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One leg of a call. Used from the loop alone. */
+final class Leg {
+  /** 32 hex digits without dashes, so that whoever takes it for a UUID learns it here. */
+  final String uuid;
+
+  final String applicationId;
+  final String direction;
+  final String from;
+  final String to;
+  final Json endpoint;
+  final TranscriptLog log;
+  final List<Timer> timers = new ArrayList<>();
+  final Deque<Runnable> events = new ArrayDeque<>();
+  Conversation conversation;
+  String status = "started";
+
+  @Nullable
+  Instant startTime;
+
+  @Nullable
+  Instant endTime;
+
+  String disconnectedBy = "";
+  int sipCode = 200;
+  Optional<WebhookTarget> eventTarget = Optional.empty();
+
+  @Nullable
+  Flow flow;
+
+  @Nullable
+  Leg other;
+
+  @Nullable
+  Runnable heldEvent;
+
+  boolean eventUnderWay;
+  boolean muted;
+  boolean earmuffed;
+
+  Leg(
+      String uuid,
+      String applicationId,
+      String direction,
+      String from,
+      String to,
+      Json endpoint,
+      Conversation conversation,
+      TranscriptLog log) {
+    this.uuid = uuid;
+    this.applicationId = applicationId;
+    this.direction = direction;
+    this.from = from;
+    this.to = to;
+    this.endpoint = endpoint;
+    this.conversation = conversation;
+    this.log = log;
+    conversation.legs.add(this);
+  }
+
+  boolean isOver() {
+    return endTime != null;
+  }
+
+  boolean isAnswered() {
+    return startTime != null && endTime == null;
+  }
+
+  Duration duration(Instant now) {
+    Instant start = startTime;
+    return start == null ? Duration.ZERO : Duration.between(start, endTime == null ? now : endTime);
+  }
+
+  /** The fields that all its events share. */
+  Map<String, Object> core(Instant now) {
+    Map<String, Object> core = new LinkedHashMap<>();
+    core.put("from", from);
+    core.put("to", to);
+    core.put("uuid", uuid);
+    core.put("conversation_uuid", conversation.uuid);
+    core.put("timestamp", Times.stamp(now));
+    if (endpoint.get("headers").isObject()) {
+      core.put("headers", endpoint.get("headers"));
+    }
+    return core;
+  }
+
+  /** Legs that hear each other, named or not. */
+  static final class Conversation {
+    final String uuid;
+    final Optional<String> name;
+    final List<Leg> legs = new ArrayList<>();
+    boolean started = true;
+
+    Conversation(String uuid, Optional<String> name) {
+      this.uuid = uuid;
+      this.name = name;
+    }
+  }
+}

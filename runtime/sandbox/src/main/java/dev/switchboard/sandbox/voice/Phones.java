@@ -1,0 +1,30 @@
+package dev.switchboard.sandbox.voice;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the people behind other numbers behave when they are called. Safe for many threads. */
+public final class Phones {
+  /**
+   * What happens at a number that is called.
+   *
+   * @param status {@code answered}, or how the call fails: {@code busy}, {@code rejected}, {@code timeout}, {@code
+   *     unanswered}, {@code failed}
+   * @param after how long it rings
+   */
+  public record Behaviour(String status, Duration after) {}
+
+  private static final Behaviour ANSWERS = new Behaviour("answered", Duration.ZERO);
+
+  private final Map<String, Behaviour> byNumber = new ConcurrentHashMap<>();
+
+  /** Sets what happens at a number from now on. */
+  public void set(String number, Behaviour behaviour) {
+    byNumber.put(number, behaviour);
+  }
+
+  Behaviour of(String number) {
+    return byNumber.getOrDefault(number, ANSWERS);
+  }
+}

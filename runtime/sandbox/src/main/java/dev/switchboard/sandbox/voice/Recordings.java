@@ -1,0 +1,59 @@
+package dev.switchboard.sandbox.voice;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Recordings: silence of the right length, written when it is fetched. Used from the loop alone. */
+public final class Recordings {
+  private static final int REMEMBERED = 1_000;
+  private static final int RATE = 8_000;
+  private static final int HEADER = 44;
+  /** Two hours of silence would only fill memory; what is longer is cut. */
+  private static final long LONGEST_SECONDS = 60;
+
+  private final Map<String, Recording> byId = new LinkedHashMap<>();
+
+  Recordings() {}
+
+  void keep(String id, String applicationId, Duration time) {
+    byId.put(id, new Recording(applicationId, time));
+    if (byId.size() > REMEMBERED) {
+      byId.remove(byId.keySet().iterator().next());
+    }
+  }
+
+  /** The application whose token a recording needs. */
+  public Optional<String> application(String id) {
+    return Optional.ofNullable(byId.get(id)).map(Recording::applicationId);
+  }
+
+  /** The file: mono, 16 bits, 8 kHz. */
+  public Optional<byte[]> wav(String id) {
+    return Optional.ofNullable(byId.get(id)).map(recording -> wav(recording.time()));
+  }
+
+  static int size(Duration time) {
+    return HEADER + 2 * RATE * (int) Math.min(LONGEST_SECONDS, Times.seconds(time));
+  }
+
+  private static byte[] wav(Duration time) {
+    int size = size(time);
+    ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(ascii("RIFF")).putInt(size - 8).put(ascii("WAVE"));
+    file.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
+    file.putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
+    file.put(ascii("data")).putInt(size - HEADER);
+    return file.array();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private record Recording(String applicationId, Duration time) {}
+}

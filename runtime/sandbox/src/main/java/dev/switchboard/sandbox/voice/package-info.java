@@ -1,0 +1,5 @@
+/** Calls: legs, NCCOs, events. */
+@NullMarked
+package dev.switchboard.sandbox.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.switchboard.sandbox;
+
+import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.signing.ApiTokens;
+import dev.switchboard.webhooks.signing.RsaKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A client with nothing of its own: what a test sends is what it wrote. */
+final class Rest {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Sandbox sandbox;
+  private final String authorization;
+
+  Rest(Sandbox sandbox) {
+    this(sandbox, basic(sandbox.settings().apiKey(), sandbox.settings().apiSecret()));
+  }
+
+  private Rest(Sandbox sandbox, String authorization) {
+    this.sandbox = sandbox;
+    this.authorization = authorization;
+  }
+
+  Rest as(String other) {
+    return new Rest(sandbox, other);
+  }
+
+  Rest asApplication(String id, String privateKey) {
+    ApiTokens tokens = ApiTokens.of(id, RsaKeys.privateKey(privateKey)).clock(sandbox.clock());
+    return as("Bearer " + tokens.token());
+  }
+
+  static String basic(String key, String secret) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+  }
+
+  Reply get(String path) {
+    return send(request(path).GET());
+  }
+
+  Reply json(String method, String path, String body) {
+    return send(request(path)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(body)));
+  }
+
+  Reply form(String path, String body) {
+    return send(request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body)));
+  }
+
+  Reply delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.uri() + path));
+    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+  }
+
+  Reply send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return new Reply(response.statusCode(), response.body());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  record Reply(int status, String body) {
+    Json json() {
+      return Json.parse(body);
+    }
+
+    /** What follows the # of a problem's type. */
+    String problem() {
+      return json().required("type").replaceFirst(".*#", "");
+    }
+  }
+}

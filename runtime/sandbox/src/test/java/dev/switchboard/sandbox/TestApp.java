@@ -1,0 +1,117 @@
+package dev.switchboard.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.WebhookRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** An app of few words, written on the JDK's server so that no code of ours is on both sides of a test. */
+final class TestApp implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Function<WebhookRequest, Answer>> answers = new ConcurrentHashMap<>();
+  private final List<WebhookRequest> requests = new CopyOnWriteArrayList<>();
+
+  record Answer(int status, String type, String body) {
+    static final Answer EMPTY = new Answer(204, "", "");
+
+    static Answer ncco(String body) {
+      return new Answer(200, "application/json", body.replace('\'', '"'));
+    }
+
+    static Answer status(int status) {
+      return new Answer(status, "text/plain", "no");
+    }
+  }
+
+  TestApp() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+    server.setExecutor(threads);
+    server.createContext("/", this::exchange);
+    server.start();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  TestApp on(String path, Answer answer) {
+    answers.put(path, request -> answer);
+    return this;
+  }
+
+  TestApp on(String path, Function<WebhookRequest, Answer> answer) {
+    answers.put(path, answer);
+    return this;
+  }
+
+  List<WebhookRequest> requests(String path) {
+    return requests.stream().filter(each -> each.path().equals(path)).toList();
+  }
+
+  /** The statuses of the events that arrived, in their order. */
+  List<String> statuses(String path) {
+    List<String> statuses = new ArrayList<>();
+    requests(path).forEach(each -> each.json().text("status").ifPresent(statuses::add));
+    return statuses;
+  }
+
+  /** Creates an application with all voice and messages webhooks here, links a number, and gives what was answered. */
+  Json register(Sandbox sandbox, String number) {
+    String body = "{'name':'Test','capabilities':{'voice':{'webhooks':{"
+        + "'answer_url':{'address':'" + url("/answer") + "','http_method':'GET'},"
+        + "'fallback_answer_url':{'address':'" + url("/fallback") + "','http_method':'POST'},"
+        + "'event_url':{'address':'" + url("/event") + "','http_method':'POST'}}},"
+        + "'messages':{'webhooks':{'inbound_url':{'address':'" + url("/inbound")
+        + "','http_method':'POST'},"
+        + "'status_url':{'address':'" + url("/status") + "','http_method':'POST'}}}}}";
+    Rest rest = new Rest(sandbox);
+    Json created =
+        rest.json("POST", "/v2/applications", body.replace('\'', '"')).json();
+    rest.form(
+        "/number/update", "country=GB&msisdn=" + number + "&app_id=" + created.required("id"));
+    return created;
+  }
+
+  private void exchange(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String query = exchange.getRequestURI().getRawQuery();
+      WebhookRequest request = WebhookRequest.of(
+          exchange.getRequestMethod(),
+          exchange.getRequestURI().getPath(),
+          query == null ? "" : query,
+          exchange.getRequestHeaders(),
+          body);
+      requests.add(request);
+      Answer answer = answers.getOrDefault(request.path(), any -> Answer.EMPTY).apply(request);
+      byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+      if (!answer.type().isEmpty()) {
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+      }
+      if (answer.status() == 0) {
+        return;
+      }
+      exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
