@@ -122,6 +122,9 @@ final class DispatchGenerator {
           .addModifiers(Modifier.PRIVATE)
           .returns(RouterGenerator.REPLY)
           .addParameter(SourceFiles.name(url.receives()), payload);
+      if (url.handlers().stream().anyMatch(HandlerMethod::checked)) {
+        method.addException(Exception.class);
+      }
       if (request) {
         method.addParameter(RouterGenerator.REQUEST, "request");
       }

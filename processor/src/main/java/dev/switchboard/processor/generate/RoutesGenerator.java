@@ -64,21 +64,35 @@ final class RoutesGenerator {
   }
 
   private CodeBlock made(Url url) {
-    CodeBlock.Builder made = CodeBlock.builder();
-    if (url.kind() == WebhookKind.VIDEO) {
-      made.add("$T.video($S, $S)", SourceFiles.ROUTE, url.name(), url.path());
-    } else {
-      made.add("$T.$L($S)", SourceFiles.ROUTE, factory(url), url.path());
-    }
+    CodeBlock options = options(url);
+    // In a chain of calls, javac does not infer the payload from the constant's type.
+    CodeBlock witness = isGeneric(url) && !options.isEmpty()
+        ? CodeBlock.of("<$T>", SourceFiles.name(url.receives()))
+        : CodeBlock.of("");
+    CodeBlock made = url.kind() == WebhookKind.VIDEO
+        ? CodeBlock.of("$T.$Lvideo($S, $S)", SourceFiles.ROUTE, witness, url.name(), url.path())
+        : CodeBlock.of("$T.$L$L($S)", SourceFiles.ROUTE, witness, factory(url), url.path());
+    return made.toBuilder().add(options).build();
+  }
+
+  private CodeBlock options(Url url) {
+    CodeBlock.Builder options = CodeBlock.builder();
     if (!url.method().equals(url.kind().defaultMethod())) {
-      made.add(".method($S)", url.method());
+      options.add(".method($S)", url.method());
     }
-    url.connectTimeout().ifPresent(time -> made.add(".connectTimeout($L)", time));
-    url.socketTimeout().ifPresent(time -> made.add(".socketTimeout($L)", time));
+    url.connectTimeout().ifPresent(time -> options.add(".connectTimeout($L)", time));
+    url.socketTimeout().ifPresent(time -> options.add(".socketTimeout($L)", time));
     if (!app.signs(url.kind())) {
-      made.add(".unsigned()");
+      options.add(".unsigned()");
     }
-    return made.build();
+    return options.build();
+  }
+
+  private static boolean isGeneric(Url url) {
+    return switch (url.kind()) {
+      case CALLBACK, VIDEO, VERIFY_STATUS -> true;
+      case ANSWER, FALLBACK_ANSWER, EVENT, RTC_EVENT, INBOUND, STATUS -> false;
+    };
   }
 
   private static String factory(Url url) {

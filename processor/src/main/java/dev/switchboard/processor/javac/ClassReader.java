@@ -158,6 +158,7 @@ final class ClassReader {
             parameters,
             reader.returns(typeOf(method, owner).getReturnType()),
             reach(method, declaring, app),
+            method.getThrownTypes().stream().anyMatch(this::isChecked),
             suppressedBy(method, owner, app),
             site,
             annotation.site()))
@@ -223,6 +224,10 @@ final class ClassReader {
     return thrown.getKind() == TypeKind.DECLARED
         && !isBelow(thrown, "java.lang.Exception")
         && !isBelow(thrown, "java.lang.Error");
+  }
+
+  private boolean isChecked(TypeMirror thrown) {
+    return !isBelow(thrown, "java.lang.RuntimeException") && !isBelow(thrown, "java.lang.Error");
   }
 
   private boolean isBelow(TypeMirror type, String name) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param parameters in order
  * @param returns what it gives back
  * @param reach whether the router can call it
+ * @param checked whether it declares a checked exception
  * @param suppressed warnings switched off here or around it
  * @param site the method
  * @param annotationSite the annotation
@@ -31,6 +32,7 @@ public record HandlerMethod(
     List<Parameter> parameters,
     Returns returns,
     Reach reach,
+    boolean checked,
     SortedSet<String> suppressed,
     Site site,
     Site annotationSite) {
