@@ -102,7 +102,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     SiteIndex sites = new SiteIndex();
     Read read = reader.read(type, sites);
     if (read instanceof Read.Waiting later) {
-      waiting.put(name, later.missingType());
+      waiting.put(name, later.what());
     } else if (read instanceof Read.Ready ready) {
       AppModel app = ready.app();
       List<Diagnostic> found = Checks.run(app);

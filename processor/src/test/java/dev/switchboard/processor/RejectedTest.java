@@ -58,7 +58,7 @@ class RejectedTest {
     }
     sources.addAll(Fixtures.sources(Fixtures.STUBS));
     Compilation compilation = Compiler.javac()
-        .withOptions("--release", "17", "-Xlint:none")
+        .withOptions("--release", "17")
         .withProcessors(new SwitchboardProcessor())
         .compile(sources);
     List<Finding> found = new ArrayList<>();

@@ -72,7 +72,7 @@ final class SettingChecks {
 
   private static Stream<Diagnostic> once(Url url, List<UrlSettings> said) {
     return Stream.of(
-            agreeing(url, said, "the path", UrlSettings::path),
+            agreeing(url, said, "path", UrlSettings::path),
             agreeing(url, said, "method", UrlSettings::method),
             agreeing(url, said, "connectTimeout", UrlSettings::connectTimeout),
             agreeing(url, said, "socketTimeout", UrlSettings::socketTimeout),

@@ -17,7 +17,7 @@ public enum Rule {
   TYPE_MISSING(
       "SWB002",
       Severity.ERROR,
-      "'%s' could not be processed, because the type '%s' that it names does not exist.",
+      "'%s' could not be processed, because %s does not exist.",
       "Correct that name, or check that whatever generates the type runs in this compilation."),
   RUNTIME_MISSING(
       "SWB003",

@@ -26,9 +26,13 @@ public final class AppGenerator {
 
   /**
    * For an app that breaks a rule: the same classes with the same methods, which only throw. Without them, each use of their names would
-   * add a "cannot find symbol" to the finding that matters. No manifest: a broken app is nothing to deploy.
+   * add a "cannot find symbol" to the finding that matters. No manifest: a broken app is nothing to deploy. Nothing at all for a class
+   * that no other can name.
    */
   public static List<Output> skeleton(AppModel app) {
+    if (!app.app().shape().nameable()) {
+      return List.of();
+    }
     List<Url> urls = Skeletons.named(Urls.of(app));
     List<Output> outputs = new ArrayList<>();
     outputs.add(new RouterGenerator(app, urls).skeleton());

@@ -10,7 +10,9 @@ import dev.switchboard.processor.model.Setting;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Words;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code <App>Provisioner}: one factory whose parameters are what the app leaves to the environment. */
@@ -58,7 +60,11 @@ final class ProvisionerGenerator {
           String.join(" and the ", placeholder.labels()));
       call.add(".value($S, $L)", placeholder.name(), parameter);
     }
-    for (Setting<String> number : app.numbers()) {
+    // A name that is none is a mistake, and missing in what is written for a broken app.
+    List<Setting<String>> numbers = app.numbers().stream()
+        .filter(number -> SourceVersion.isIdentifier(Words.camel(number.value())))
+        .toList();
+    for (Setting<String> number : numbers) {
       String parameter = names.unique(Words.camel(number.value()));
       factory.addParameter(MSISDN, parameter);
       factory.addJavadoc("@param $L for the number $S\n", parameter, number.value());

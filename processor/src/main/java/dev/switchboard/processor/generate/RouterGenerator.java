@@ -39,7 +39,9 @@ final class RouterGenerator {
     this.app = app;
     this.urls = urls;
     this.generated = app.type().sibling("Router");
-    for (HandlerClass handlers : app.classes()) {
+    // One that cannot be named is a mistake, and missing in the skeleton.
+    for (HandlerClass handlers :
+        app.classes().stream().filter(one -> one.shape().nameable()).toList()) {
       fields.computeIfAbsent(
           handlers.type(), type -> names.unique(Words.decapitalised(type.simpleName())));
     }

@@ -8,6 +8,6 @@ public sealed interface Read {
   /** All of it could be read. */
   record Ready(AppModel app) implements Read {}
 
-  /** It names a type that does not exist yet: another processor may write it, so ask again in the next round. */
-  record Waiting(String missingType) implements Read {}
+  /** It names a type that does not exist yet: another processor may write it, so ask again in the next round. Says what is missing. */
+  record Waiting(String what) implements Read {}
 }

@@ -1,9 +1,10 @@
 package dev.switchboard.processor.model;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -66,11 +67,15 @@ public record AppModel(
     return classes.subList(1, classes.size());
   }
 
+  /** Every class once, even if the app lists it twice. */
+  public List<HandlerClass> distinctClasses() {
+    Set<TypeRef> seen = new HashSet<>();
+    return classes.stream().filter(one -> seen.add(one.type())).toList();
+  }
+
   /** Every handler method, in source order. */
   public List<HandlerMethod> methods() {
-    List<HandlerMethod> all = new ArrayList<>();
-    classes.forEach(one -> all.addAll(one.methods()));
-    return all;
+    return distinctClasses().stream().flatMap(one -> one.methods().stream()).toList();
   }
 
   /** That capability, if the app has it. */

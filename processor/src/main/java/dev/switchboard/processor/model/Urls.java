@@ -114,10 +114,9 @@ public final class Urls {
   public static List<UrlSettings> settingsFor(
       AppModel app, WebhookKind kind, List<HandlerMethod> methods) {
     List<UrlSettings> said = new ArrayList<>();
-    for (HandlerClass handlers : app.classes()) {
-      List<HandlerMethod> own = methods.stream()
-          .filter(method -> method.owner().equals(handlers.type()))
-          .toList();
+    for (HandlerClass handlers : app.distinctClasses()) {
+      List<HandlerMethod> own =
+          handlers.methods().stream().filter(methods::contains).toList();
       if (!own.isEmpty()) {
         handlers.settings().stream()
             .filter(onClass -> appliesTo(onClass, kind))

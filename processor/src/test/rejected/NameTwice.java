@@ -1,0 +1,17 @@
+import dev.switchboard.annotations.*;
+import dev.switchboard.webhooks.*;
+import dev.switchboard.webhooks.messages.*;
+import dev.switchboard.webhooks.ncco.*;
+import dev.switchboard.webhooks.rtc.*;
+import dev.switchboard.webhooks.voice.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+@SwitchboardApp(name = "One")
+@VoiceApp(name = "Two") // expect: SWB102 at "Two"
+class NameTwice {
+  @AnswerUrl
+  Ncco answer(AnswerRequest call) {
+    return Ncco.of(Ncco.talk("Hello."));
+  }
+}

@@ -1,0 +1,19 @@
+import dev.switchboard.annotations.*;
+import dev.switchboard.webhooks.*;
+import dev.switchboard.webhooks.messages.*;
+import dev.switchboard.webhooks.ncco.*;
+import dev.switchboard.webhooks.rtc.*;
+import dev.switchboard.webhooks.voice.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+@VoiceApp(name = "Line")
+class ParameterMissing {
+  @AnswerUrl
+  Ncco answer() { // expect: SWB205
+    return Ncco.of(Ncco.talk("Hello."));
+  }
+
+  @CallbackUrl
+  void keys() {} // expect: SWB205
+}
