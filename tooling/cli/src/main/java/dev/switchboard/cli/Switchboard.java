@@ -3,6 +3,7 @@ package dev.switchboard.cli;
 import dev.switchboard.cli.Main.Surroundings;
 import dev.switchboard.manifest.reader.ManifestException;
 import dev.switchboard.manifest.scan.ScanException;
+import dev.switchboard.provisioning.ProvisioningException;
 import dev.switchboard.provisioning.config.ConfigException;
 import dev.switchboard.provisioning.config.Nearest;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "65 invalid manifest or config."
     },
     subcommands = {
+      PlanCommand.class,
+      ApplyCommand.class,
+      StatusCommand.class,
       ManifestCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
@@ -87,6 +91,10 @@ final class Switchboard implements Callable<Integer> {
     if (failure instanceof CommandFailure known) {
       terminal.problem(sentence(known));
       return known.exitCode();
+    }
+    if (failure instanceof ProvisioningException ended) {
+      terminal.problem(sentence(ended));
+      return ended.failure().exitCode();
     }
     if (failure instanceof ScanException
         || failure instanceof ManifestException

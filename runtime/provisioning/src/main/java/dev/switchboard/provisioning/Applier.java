@@ -1,0 +1,190 @@
+package dev.switchboard.provisioning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Carries a plan out. Each write is journaled before it is sent, so that the next run can tell what may have happened;
+ * everything but the creation is a whole replacement and simply happens again.
+ */
+final class Applier {
+  private final Deployment deployment;
+  private final Steps steps;
+
+  Applier(Deployment deployment, ProgressListener listener) {
+    this.deployment = deployment;
+    this.steps = new Steps(deployment.clock(), listener);
+  }
+
+  void apply(LivePlan expected) {
+    if (expected.isEmpty()) {
+      return;
+    }
+    apply(expected.guard(), session -> fresh(session, expected));
+  }
+
+  private LivePlan fresh(Session session, LivePlan expected) {
+    return new Planner(deployment)
+        .plan(session.state(), expected.findings().desired(), expected.options());
+  }
+
+  /** Makes the plan again under the lease; see {@link #apply(ObjectNode, Remake)}. */
+  @FunctionalInterface
+  interface Remake {
+    LivePlan plan(Session session);
+  }
+
+  /** Carries out what {@code remake} plans under the lease, if that is still what {@code guard} saw. */
+  void apply(ObjectNode guard, Remake remake) {
+    try (Session session = deployment.open()) {
+      steps.guarding(() -> run(session, guard, remake));
+    }
+  }
+
+  private void run(Session session, ObjectNode guard, Remake remake) {
+    LivePlan plan = remake.plan(session);
+    if (!Tree.same(plan.guard(), guard)) {
+      throw new ProvisioningException(
+          Failure.STALE,
+          "The platform or the state has changed since the plan was made.",
+          "Make a new plan and look at it.");
+    }
+    if (!plan.refusals().isEmpty()) {
+      throw new ProvisioningException(
+          Failure.REFUSED,
+          String.join(" ", plan.refusals()),
+          "Nothing was changed. Allow it, or change what is asked for.");
+    }
+    Planner.Findings found = plan.findings();
+    new Recovery(deployment, session).run(found.survey());
+    ObjectNode remote = found
+        .survey()
+        .remote()
+        .orElseGet(
+            () -> new Creation(deployment, session, steps).create(found.desired(), found.survey()));
+    remote = remember(session, remote, found);
+    if (session.state().unsettled() || !found.survey().twins().isEmpty()) {
+      new Twins(deployment, session, steps).settle(remote, found.survey().twins());
+    }
+    ObjectNode stored = update(session, remote, found);
+    // Numbers have a journal entry each; what the update made ours must be safe before the first of
+    // them.
+    session.save(
+        state -> state.withOwned(found.owned(), rest(stored, found.owned())).settled());
+    new NumberLinks(deployment, session, steps, Survey.id(stored)).run(plan);
+    session.finish(state -> state.recorded(deployment.clock().instant()));
+  }
+
+  /** Step 6: the id, and the key that we go on with. */
+  private ObjectNode remember(Session session, ObjectNode remote, Planner.Findings found) {
+    String id = Survey.id(remote);
+    if (!session.state().applicationId().equals(Optional.of(id))) {
+      String fingerprint = Survey.keyOf(remote, deployment.keys().keys())
+          .or(found.survey()::key)
+          .map(key -> key.fingerprint())
+          .or(() -> Survey.fingerprint(remote))
+          .orElse("");
+      boolean created = found.survey().remote().isEmpty();
+      session.save(
+          state -> state.withApplication(id, fingerprint).withUnsettled(created).settled());
+    }
+    return remote;
+  }
+
+  /** Steps 7 to 9: read again, merge again, journal, replace, read back. */
+  private ObjectNode update(Session session, ObjectNode seen, Planner.Findings found) {
+    String id = Survey.id(seen);
+    boolean created = found.survey().remote().isEmpty();
+    ObjectNode remote = created ? read(id) : seen;
+    StateDocument state = session.state();
+    ObjectNode owned = found.owned();
+    Merge merge = Merge.of(
+        created ? Tree.object() : found.state().lastApplied(),
+        owned,
+        remote,
+        state.rewrites(),
+        path -> List.of());
+    boolean key = keyDiffers(state, remote);
+    List<Change> open = merge.changes();
+    if (created && !open.isEmpty() && !key) {
+      // The platform stored it otherwise than sent a moment ago; to send the same again would
+      // change nothing.
+      rewritten(session, owned, remote);
+      open = List.of();
+    }
+    if (open.isEmpty() && !key) {
+      return remote;
+    }
+    ObjectNode body = merge.tree();
+    if (key) {
+      body.withObject("/keys").put("public_key", ours(state).publicPem());
+    }
+    String rest = rest(remote, owned);
+    steps.run(new Step("update", "update application " + id), () -> {
+      session.save(s -> s.journaling("update", journal -> {
+        journal.set("owned", owned);
+        journal.put("rest", rest);
+      }));
+      session.holding();
+      steps.wrote();
+      return deployment.platform().update(id, body).orElseThrow(() -> gone(id));
+    });
+    ObjectNode stored = read(id);
+    rewritten(session, owned, stored);
+    return stored;
+  }
+
+  private boolean keyDiffers(StateDocument state, ObjectNode remote) {
+    return state.fingerprint().filter(f -> !f.isEmpty()).isPresent()
+        && !Survey.fingerprint(remote).equals(state.fingerprint());
+  }
+
+  private dev.switchboard.provisioning.keys.ApplicationKey ours(StateDocument state) {
+    return deployment.keys().keys().stream()
+        .filter(key -> state.fingerprint().equals(Optional.of(key.fingerprint())))
+        .findFirst()
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.REFUSED,
+            "The application's key was replaced elsewhere, and ours is not in "
+                + deployment.keys().describe() + ".",
+            "Put the key back there, or rotate it."));
+  }
+
+  private ObjectNode read(String id) {
+    return deployment.platform().application(id).orElseThrow(() -> gone(id));
+  }
+
+  private static ProvisioningException gone(String id) {
+    return new ProvisioningException(
+        Failure.STALE,
+        "The application " + id + " was deleted a moment ago.",
+        "Make a new plan and look at it.");
+  }
+
+  private static void rewritten(Session session, ObjectNode owned, ObjectNode stored) {
+    List<Rewrite> rewrites = new ArrayList<>();
+    Tree.leaves(owned).forEach((path, sent) -> {
+      JsonNode there = Tree.at(stored, path);
+      if (!path.isEmpty() && !Tree.holds(stored, path, sent)) {
+        rewrites.add(new Rewrite(path, sent, there));
+      }
+    });
+    session.save(state -> state.withRewrites(rewrites));
+  }
+
+  /** A hash of what the manifest does not own: told apart, never kept. */
+  static String rest(ObjectNode remote, ObjectNode owned) {
+    ObjectNode rest = remote.deepCopy();
+    List.of("id", "keys", "_links").forEach(rest::remove);
+    for (Map.Entry<List<String>, JsonNode> leaf : Tree.leaves(owned).entrySet()) {
+      if (!leaf.getKey().isEmpty() && !leaf.getValue().isObject()) {
+        Tree.remove(rest, leaf.getKey());
+      }
+    }
+    return Tree.hash(rest);
+  }
+}

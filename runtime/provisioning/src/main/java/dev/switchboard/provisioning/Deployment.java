@@ -1,0 +1,278 @@
+package dev.switchboard.provisioning;
+
+import dev.switchboard.manifest.Manifest;
+import dev.switchboard.manifest.Route;
+import dev.switchboard.provisioning.keys.KeyStore;
+import dev.switchboard.provisioning.platform.Platform;
+import dev.switchboard.provisioning.platform.RestPlatform;
+import dev.switchboard.provisioning.state.StateStore;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One app in one environment: the engine behind the generated provisioners, the CLI and the Maven goals. Reading is free
+ * of side effects; writing holds a lease, journals each step before it is taken, and is finished by the next run when it
+ * is cut off. Safe for use by one thread at a time.
+ */
+public final class Deployment {
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration SETTLE = Duration.ofSeconds(30);
+
+  private final Manifest manifest;
+  private final Bindings bindings;
+  private final String environment;
+  private final Account account;
+  private final StateStore store;
+  private final KeyStore keys;
+  private final Platform platform;
+  private final Clock clock;
+  private final Duration lease;
+  private final Duration settle;
+  private final Consumer<Duration> pause;
+
+  private Deployment(Builder builder) {
+    this.manifest = builder.manifest;
+    this.bindings = Objects.requireNonNull(builder.bindings, "bindings");
+    this.environment = builder.environment;
+    this.account = Objects.requireNonNull(builder.account, "account");
+    this.store = Objects.requireNonNull(builder.store, "state");
+    this.keys = Objects.requireNonNull(builder.keys, "keys");
+    this.platform = Objects.requireNonNullElseGet(
+        builder.platform,
+        () -> new RestPlatform(
+            account,
+            Objects.requireNonNullElseGet(
+                builder.http,
+                () -> HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(10))
+                    .build())));
+    this.clock = builder.clock;
+    this.lease = builder.lease;
+    this.settle = builder.settle;
+    this.pause = builder.pause;
+  }
+
+  /** Begins one; bindings, account, state and keys must be given. */
+  public static Builder of(Manifest manifest) {
+    return new Builder(manifest);
+  }
+
+  /** Collects what a deployment needs. */
+  public static final class Builder {
+    private final Manifest manifest;
+    private @Nullable Bindings bindings;
+    private String environment = "default";
+    private @Nullable Account account;
+    private @Nullable StateStore store;
+    private @Nullable KeyStore keys;
+    private @Nullable HttpClient http;
+    private @Nullable Platform platform;
+    private Clock clock = Clock.systemUTC();
+    private Duration lease = LEASE;
+    private Duration settle = SETTLE;
+    private Consumer<Duration> pause = Deployment::sleep;
+
+    private Builder(Manifest manifest) {
+      this.manifest = Objects.requireNonNull(manifest);
+    }
+
+    /** What the environment binds. */
+    public Builder bindings(Bindings bindings) {
+      this.bindings = bindings;
+      return this;
+    }
+
+    /** The environment's name, for people; {@code default} unless set. */
+    public Builder environment(String name) {
+      this.environment = name;
+      return this;
+    }
+
+    /** The account. */
+    public Builder account(Account account) {
+      this.account = account;
+      return this;
+    }
+
+    /** Where the state lives. */
+    public Builder state(StateStore store) {
+      this.store = store;
+      return this;
+    }
+
+    /** Where the keys live. */
+    public Builder keys(KeyStore keys) {
+      this.keys = keys;
+      return this;
+    }
+
+    /** What sends the requests; by default one with a connect time-out of ten seconds. */
+    public Builder http(HttpClient http) {
+      this.http = http;
+      return this;
+    }
+
+    /** The clock that leases run by; the system's unless set. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** How long a lease lasts without a sign of life; 60 seconds unless set. It is renewed three times as often. */
+    public Builder lease(Duration lease) {
+      this.lease = lease;
+      return this;
+    }
+
+    /** How long a creation whose answer was lost is looked for before it counts as not done; 30 seconds unless set. */
+    public Builder settle(Duration settle) {
+      this.settle = settle;
+      return this;
+    }
+
+    Builder platform(Platform platform) {
+      this.platform = platform;
+      return this;
+    }
+
+    Builder pause(Consumer<Duration> pause) {
+      this.pause = pause;
+      return this;
+    }
+
+    /** The deployment. */
+    public Deployment build() {
+      return new Deployment(this);
+    }
+  }
+
+  private static void sleep(Duration length) {
+    try {
+      Thread.sleep(length.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProvisioningException(
+          Failure.PARTIAL, "The run was interrupted.", "Run it again; what is done stays done.", e);
+    }
+  }
+
+  /** What would change without taking numbers and without removals. Writes nothing. */
+  public Plan plan() {
+    return plan(Options.DEFAULT);
+  }
+
+  /**
+   * What would change. Writes nothing.
+   *
+   * @throws ProvisioningException when state, keys or platform cannot be read, or do not belong together
+   */
+  public Plan plan(Options options) {
+    return new Planner(this).plan(state(), options);
+  }
+
+  /** The remembered state, or that of a first run; refused when it is another account's or another host's. */
+  StateDocument state() {
+    return check(store
+        .read()
+        .map(stored -> StateDocument.read(stored.document(), store.describe()))
+        .orElseGet(this::beginning));
+  }
+
+  StateDocument beginning() {
+    return StateDocument.fresh(manifest.app(), environment, account);
+  }
+
+  StateDocument check(StateDocument state) {
+    guard(
+        "app", state.app(), manifest.app(), "Use mv to carry the state over to the renamed class.");
+    guard(
+        "account",
+        state.account(),
+        account.apiKey(),
+        "Use the credentials of that account, or another environment.");
+    guard(
+        "host",
+        state.host(),
+        account.apiHost().toString(),
+        "Use that host, or another environment.");
+    return state;
+  }
+
+  private void guard(String what, String there, String here, String remedy) {
+    if (!there.equals(here)) {
+      throw new ProvisioningException(
+          Failure.REFUSED,
+          "The state in " + store.describe() + " belongs to the " + what + " " + there + ", not to "
+              + here + ".",
+          remedy);
+    }
+  }
+
+  /** Opens a session on the state, checked. */
+  Session open() {
+    Session session = Session.open(store, clock, lease, beginning());
+    try {
+      check(session.state());
+      return session;
+    } catch (ProvisioningException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  /** The methods behind a path of the application, when it lies in a webhook; else empty. */
+  List<String> handlers(List<String> path) {
+    if (path.size() < 4 || !path.get(2).equals("webhooks")) {
+      return List.of();
+    }
+    return manifest.routes().stream()
+        .filter(route ->
+            route.capability().equals(Optional.of(path.get(1))) && route.kind().equals(path.get(3)))
+        .map(Route::handlers)
+        .flatMap(List::stream)
+        .map(handler -> handler.substring(handler.lastIndexOf('.', handler.indexOf('#')) + 1))
+        .toList();
+  }
+
+  Manifest manifest() {
+    return manifest;
+  }
+
+  Bindings bindings() {
+    return bindings;
+  }
+
+  String environment() {
+    return environment;
+  }
+
+  Account account() {
+    return account;
+  }
+
+  KeyStore keys() {
+    return keys;
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Duration settle() {
+    return settle;
+  }
+
+  void pause(Duration length) {
+    pause.accept(length);
+  }
+}

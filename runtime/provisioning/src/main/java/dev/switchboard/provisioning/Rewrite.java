@@ -1,0 +1,18 @@
+package dev.switchboard.provisioning;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value that the platform stored otherwise than sent. Remembered, so that a plan does not report it for ever.
+ *
+ * @param path of the value
+ * @param sent what the manifest asks for
+ * @param stored what the platform made of it; a missing node when it left it out
+ */
+record Rewrite(List<String> path, JsonNode sent, JsonNode stored) {
+  /** Whether this explains why {@code remote} differs from {@code wanted}. */
+  boolean explains(List<String> at, JsonNode wanted, JsonNode remote) {
+    return path.equals(at) && Tree.same(sent, wanted) && Tree.same(stored, remote);
+  }
+}

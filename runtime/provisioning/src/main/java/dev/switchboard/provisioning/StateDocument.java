@@ -1,0 +1,362 @@
+package dev.switchboard.provisioning;
+
+import dev.switchboard.platformapi.ApiClient;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is remembered of one app in one environment: ids, fingerprints, what the manifest owned when it was last applied,
+ * and a hash of the rest. Immutable; no secret ever comes into it.
+ */
+final class StateDocument {
+  static final String VERSION = "1";
+  private static final int HISTORY = 50;
+
+  /** A number that leads to the application, and where it led before; {@code previous} is empty when it led nowhere. */
+  record Link(String name, String msisdn, String country, String previous) {}
+
+  private final ObjectNode tree;
+
+  private StateDocument(ObjectNode tree) {
+    this.tree = tree;
+  }
+
+  static StateDocument fresh(String app, String environment, Account account) {
+    ObjectNode tree = Tree.object();
+    tree.put("schemaVersion", VERSION);
+    tree.put("lineage", UUID.randomUUID().toString());
+    tree.put("serial", 0);
+    tree.put("app", app);
+    tree.put("environment", environment);
+    tree.put("account", account.apiKey());
+    tree.put("host", account.apiHost().toString());
+    return new StateDocument(tree);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param where names it in errors
+   */
+  static StateDocument read(String text, String where) {
+    try {
+      JsonNode tree = ApiClient.mapper().readTree(text);
+      String version = tree.path("schemaVersion").asString("");
+      if (tree instanceof ObjectNode object
+          && version.equals(VERSION)
+          && object.path("lineage").isString()) {
+        return new StateDocument(object);
+      }
+      if (!version.isEmpty() && !version.equals(VERSION)) {
+        throw new ProvisioningException(
+            Failure.INVALID,
+            "The state in " + where + " has version " + version + "; this release reads " + VERSION
+                + ".",
+            "Use the release that wrote it, or a newer one.");
+      }
+    } catch (JacksonException e) {
+      // What follows says it; a parser would quote.
+    }
+    throw new ProvisioningException(
+        Failure.INVALID,
+        "The state in " + where + " is damaged.",
+        "Put back the last good version; or delete it: it is rebuilt from the private key, except which numbers were linked"
+            + " before.");
+  }
+
+  String write() {
+    return ApiClient.mapper()
+            .writer()
+            .with(SerializationFeature.INDENT_OUTPUT)
+            .writeValueAsString(tree)
+        + "\n";
+  }
+
+  private StateDocument with(Consumer<ObjectNode> edit) {
+    ObjectNode copy = tree.deepCopy();
+    edit.accept(copy);
+    return new StateDocument(copy);
+  }
+
+  String lineage() {
+    return tree.path("lineage").asString("");
+  }
+
+  long serial() {
+    return tree.path("serial").asLong(0);
+  }
+
+  String app() {
+    return tree.path("app").asString("");
+  }
+
+  String account() {
+    return tree.path("account").asString("");
+  }
+
+  String host() {
+    return tree.path("host").asString("");
+  }
+
+  Optional<String> applicationId() {
+    return text(tree.path("application").path("id"));
+  }
+
+  Optional<String> fingerprint() {
+    return text(tree.path("application").path("fingerprint"));
+  }
+
+  StateDocument withApplication(String id, String fingerprint) {
+    return with(copy -> {
+      ObjectNode application = copy.putObject("application");
+      application.put("id", id);
+      application.put("fingerprint", fingerprint);
+    });
+  }
+
+  StateDocument withoutApplication() {
+    return with(copy -> {
+      fingerprint().ifPresent(f -> copy.withArray("retiredKeys").add(f));
+      List.of("application", "owned", "rest", "rewrites", "numbers", "journal", "unsettled")
+          .forEach(copy::remove);
+    });
+  }
+
+  /** Fingerprints of keys that must not serve again. */
+  List<String> retiredKeys() {
+    List<String> keys = new ArrayList<>();
+    tree.path("retiredKeys").forEach(key -> keys.add(key.asString("")));
+    return keys;
+  }
+
+  StateDocument retiring(String fingerprint) {
+    return retiredKeys().contains(fingerprint)
+        ? this
+        : with(copy -> copy.withArray("retiredKeys").add(fingerprint));
+  }
+
+  /**
+   * What the manifest owned when it was last applied, and what an unfinished run was about to make it own: both may be
+   * on the platform.
+   */
+  ObjectNode lastApplied() {
+    ObjectNode owned = owned();
+    Tree.leaves(journal("update").path("owned")).forEach((path, value) -> {
+      if (!path.isEmpty() && Tree.at(owned, path).isMissingNode()) {
+        Tree.set(owned, path, value);
+      }
+    });
+    return owned;
+  }
+
+  ObjectNode owned() {
+    return tree.path("owned") instanceof ObjectNode owned ? owned.deepCopy() : Tree.object();
+  }
+
+  /** SHA-256 of what the platform held beside that; empty before the first apply. */
+  String rest() {
+    return tree.path("rest").asString("");
+  }
+
+  StateDocument withOwned(ObjectNode owned, String rest) {
+    return with(copy -> {
+      copy.set("owned", owned.deepCopy());
+      copy.put("rest", rest);
+    });
+  }
+
+  List<Rewrite> rewrites() {
+    List<Rewrite> rewrites = new ArrayList<>();
+    for (JsonNode item : tree.path("rewrites")) {
+      rewrites.add(new Rewrite(
+          Arrays.asList(item.path("path").asString("").split("\\.")),
+          item.path("sent"),
+          item.path("stored")));
+    }
+    return rewrites;
+  }
+
+  StateDocument withRewrites(List<Rewrite> rewrites) {
+    return with(copy -> {
+      copy.remove("rewrites");
+      for (Rewrite rewrite : rewrites) {
+        ObjectNode item = copy.withArray("rewrites").addObject();
+        item.put("path", String.join(".", rewrite.path()));
+        item.set("sent", rewrite.sent());
+        if (!rewrite.stored().isMissingNode()) {
+          item.set("stored", rewrite.stored());
+        }
+      }
+    });
+  }
+
+  List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    tree.path("numbers").forEach(item -> links.add(link(item)));
+    return links;
+  }
+
+  private static Link link(JsonNode item) {
+    return new Link(
+        item.path("name").asString(""),
+        item.path("msisdn").asString(""),
+        item.path("country").asString(""),
+        item.path("previous").asString(""));
+  }
+
+  private static void put(ObjectNode item, Link link) {
+    item.put("name", link.name());
+    item.put("msisdn", link.msisdn());
+    item.put("country", link.country());
+    item.put("previous", link.previous());
+  }
+
+  StateDocument withLink(Link link) {
+    StateDocument without = withoutLink(link.msisdn());
+    return without.with(copy -> put(copy.withArray("numbers").addObject(), link));
+  }
+
+  StateDocument withoutLink(String msisdn) {
+    return with(copy -> {
+      ArrayNode kept = ApiClient.mapper().createArrayNode();
+      copy.path("numbers").forEach(item -> {
+        if (!item.path("msisdn").asString("").equals(msisdn)) {
+          kept.add(item);
+        }
+      });
+      copy.set("numbers", kept);
+    });
+  }
+
+  /** The intent of the write that may or may not have happened; missing when the last run came to its end. */
+  JsonNode journal() {
+    return tree.path("journal");
+  }
+
+  /** The journal if it is of that intent. */
+  JsonNode journal(String intent) {
+    return journal().path("intent").asString("").equals(intent)
+        ? journal()
+        : ApiClient.mapper().missingNode();
+  }
+
+  StateDocument journaling(String intent, Consumer<ObjectNode> details) {
+    return with(copy -> {
+      ObjectNode journal = copy.putObject("journal");
+      journal.put("intent", intent);
+      details.accept(journal);
+    });
+  }
+
+  StateDocument journalingLink(String intent, Link link) {
+    return journaling(intent, journal -> put(journal, link));
+  }
+
+  /** The number that the journal is about. */
+  Link journaledLink() {
+    return link(journal());
+  }
+
+  StateDocument settled() {
+    return with(copy -> copy.remove("journal"));
+  }
+
+  /** Whether twins of a creation may still turn up in a list that lags. */
+  boolean unsettled() {
+    return tree.path("unsettled").asBoolean(false);
+  }
+
+  StateDocument withUnsettled(boolean unsettled) {
+    return with(copy -> {
+      copy.remove("unsettled");
+      if (unsettled) {
+        copy.put("unsettled", true);
+      }
+    });
+  }
+
+  Optional<String> leaseHolder() {
+    return text(tree.path("lease").path("run"));
+  }
+
+  Optional<Instant> leaseUntil() {
+    return text(tree.path("lease").path("until")).map(StateDocument::time);
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  StateDocument leased(String run, Instant until) {
+    return with(copy -> {
+      ObjectNode lease = copy.putObject("lease");
+      lease.put("run", run);
+      lease.put("until", until.toString());
+    });
+  }
+
+  StateDocument released() {
+    return with(copy -> copy.remove("lease"));
+  }
+
+  /** The next serial: what was applied is kept, so that a rollback finds it. */
+  StateDocument recorded(Instant now) {
+    return with(copy -> {
+      copy.put("serial", serial() + 1);
+      ArrayNode history = copy.withArray("history");
+      ObjectNode entry = history.addObject();
+      entry.put("serial", serial() + 1);
+      entry.put("at", now.toString());
+      entry.set("owned", owned());
+      entry.set(
+          "numbers",
+          copy.path("numbers").isMissingNode()
+              ? ApiClient.mapper().createArrayNode()
+              : copy.path("numbers").deepCopy());
+      while (history.size() > HISTORY) {
+        history.remove(0);
+      }
+    });
+  }
+
+  /** What the manifest owned at an earlier serial; empty when that is not kept. */
+  Optional<ObjectNode> ownedAt(long serial) {
+    for (JsonNode entry : tree.path("history")) {
+      if (entry.path("serial").asLong(0) == serial
+          && entry.path("owned") instanceof ObjectNode owned) {
+        return Optional.of(owned.deepCopy());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The serials that a rollback can go to, oldest first. */
+  List<Long> serials() {
+    List<Long> serials = new ArrayList<>();
+    tree.path("history").forEach(entry -> serials.add(entry.path("serial").asLong(0)));
+    return serials;
+  }
+
+  StateDocument movedTo(String app) {
+    return with(copy -> copy.put("app", app));
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.switchboard.provisioning.config;
+
+import dev.switchboard.manifest.Manifest;
+import dev.switchboard.provisioning.Account;
+import dev.switchboard.provisioning.Bindings;
+import dev.switchboard.provisioning.Credentials;
+import dev.switchboard.provisioning.Deployment;
+import dev.switchboard.provisioning.Failure;
+import dev.switchboard.provisioning.Msisdn;
+import dev.switchboard.provisioning.ProvisioningException;
+import dev.switchboard.provisioning.keys.FileKeyStore;
+import dev.switchboard.provisioning.keys.KeyStore;
+import dev.switchboard.provisioning.state.FileStateStore;
+import dev.switchboard.provisioning.state.StateStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From the words of {@code switchboard.yaml} to the engine: one app in one environment.
+ *
+ * @param environment where
+ * @param variables the environment variables of the process
+ * @param home the user's home folder
+ * @param project the folder of the configuration, against which relative folders count
+ */
+public record Target(
+    Environment environment, Map<String, String> variables, Path home, Path project) {
+  /** The credentials that every sandbox takes unless it is told others. */
+  private static final String SANDBOX_KEY = "sandbox";
+
+  private static final String SANDBOX_SECRET = "sandbox-secret";
+
+  /**
+   * The engine for an app.
+   *
+   * @throws ConfigException when the configuration leaves something open, or says something that cannot be used
+   * @throws ProvisioningException when there are no credentials
+   */
+  public Deployment deployment(Manifest manifest) {
+    return Deployment.of(manifest)
+        .bindings(bindings(manifest))
+        .environment(environment.name())
+        .account(account())
+        .state(state(manifest.app()))
+        .keys(keys(manifest.app()))
+        .build();
+  }
+
+  /** What the environment binds for an app: of its values and numbers, those that the app has. */
+  public Bindings bindings(Manifest manifest) {
+    AppSettings settings = environment.settingsOf(manifest.app());
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : manifest.values()) {
+      Optional.ofNullable(settings.values().get(name))
+          .ifPresent(value -> values.put(name, value.resolve(this::variable)));
+    }
+    Map<String, Msisdn> numbers = new LinkedHashMap<>();
+    for (String name : manifest.numbers()) {
+      Optional.ofNullable(settings.numbers().get(name))
+          .ifPresent(number -> numbers.put(name, number(number)));
+    }
+    return new Bindings(environment.baseUrl(manifest.app(), this::variable), values, numbers);
+  }
+
+  /**
+   * The account: as the environment says, else as a sandbox has it, else as {@link Credentials} finds it.
+   *
+   * @throws ProvisioningException when there is none
+   */
+  public Account account() {
+    AccountSettings settings = environment.account();
+    Optional<URI> sandbox = environment.sandbox(this::variable);
+    Account account = credentials(settings, sandbox.isPresent());
+    if (sandbox.isPresent()) {
+      return account.at(sandbox.get());
+    }
+    return new Account(
+        account.apiKey(),
+        account.apiSecret(),
+        settings.apiHost().map(this::address).orElse(account.apiHost()),
+        settings.restHost().map(this::address).orElse(account.restHost()));
+  }
+
+  private Account credentials(AccountSettings settings, boolean sandbox) {
+    if (settings.apiKey().isPresent() && settings.apiSecret().isPresent()) {
+      return Account.of(
+          secret(settings.apiKey().get()), secret(settings.apiSecret().get()));
+    }
+    if (sandbox) {
+      return Account.of(SANDBOX_KEY, SANDBOX_SECRET);
+    }
+    return Credentials.find(variables, home, project)
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.CREDENTIALS,
+            "Environment \"" + environment.name() + "\" has no credentials for the platform.",
+            "Set VONAGE_API_KEY and VONAGE_API_SECRET to those of the account's dashboard."));
+  }
+
+  /** A variable that is not set is a matter of credentials here, not of a wrong file. */
+  private String secret(Setting setting) {
+    try {
+      return setting.resolve(this::variable);
+    } catch (UnsetVariableException unset) {
+      throw new ProvisioningException(
+          Failure.CREDENTIALS,
+          setting.key() + " refers to the environment variable " + unset.variable()
+              + ", which is not set.",
+          "Set it to what the account's dashboard shows.");
+    }
+  }
+
+  private StateStore state(String app) {
+    return switch (environment.state().kind()) {
+      case FILE ->
+        new FileStateStore(project
+            .resolve(environment.state().detail().orElse(".switchboard"))
+            .resolve(environment.name())
+            .resolve(app + ".json"));
+      case GIT -> throw notYet(environment.state(), "state: git", "state: file");
+    };
+  }
+
+  private KeyStore keys(String app) {
+    Place<Place.Keys> place =
+        environment.settingsOf(app).keys().orElseGet(() -> Place.byDefault(Place.Keys.FILE));
+    return switch (place.kind()) {
+      case FILE ->
+        new FileKeyStore(place
+            .detail()
+            .map(this::folder)
+            .orElseGet(() -> FileKeyStore.root(variables))
+            .resolve(environment.name())
+            .resolve(app));
+      case ENV -> throw notYet(place, "keys: env", "keys: file");
+      case EXEC -> throw notYet(place, "keys: exec", "keys: file");
+    };
+  }
+
+  private ConfigException notYet(Place<?> place, String wanted, String instead) {
+    return new ConfigException(
+        place.position().orElseGet(environment::position),
+        "this release does not know \"" + wanted + "\" yet. Use \"" + instead + "\".");
+  }
+
+  private Path folder(String written) {
+    return written.startsWith("~/") ? home.resolve(written.substring(2)) : project.resolve(written);
+  }
+
+  private Msisdn number(Setting setting) {
+    try {
+      return Msisdn.of(setting.resolve(this::variable));
+    } catch (IllegalArgumentException notOne) {
+      throw new ConfigException(
+          setting.position(),
+          setting.key() + " is not a number. Write 7 to 15 digits without + or 00: 447700900123.");
+    }
+  }
+
+  private URI address(Setting setting) {
+    return Environment.address(setting, this::variable);
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
+  /** The environment only: a variable may be a secret. */
+  @Override
+  public String toString() {
+    return environment.name();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.switchboard.provisioning.platform;
+
+import dev.switchboard.platformapi.ApiClient;
+import dev.switchboard.platformapi.ApiException;
+import dev.switchboard.provisioning.Account;
+import dev.switchboard.provisioning.Failure;
+import dev.switchboard.provisioning.ProvisioningException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Says what an error of the platform means and what to do about it. */
+final class PlatformErrors {
+  private static final int LONGEST_DETAIL = 600;
+
+  private final Account account;
+
+  PlatformErrors(Account account) {
+    this.account = account;
+  }
+
+  /**
+   * The error of one operation.
+   *
+   * @param doing what was tried, such as "list the applications"
+   */
+  ProvisioningException of(ApiException e, String doing, URI host) {
+    if (e.status().isEmpty()) {
+      return silent(e, doing, host);
+    }
+    int status = e.status().getAsInt();
+    JsonNode body = body(e);
+    return switch (status) {
+      case 401 ->
+        failed(
+            Failure.CREDENTIALS,
+            host + " does not accept the API key " + account.apiKey() + " with the secret given.",
+            "Set VONAGE_API_KEY and VONAGE_API_SECRET to those of the account's dashboard.",
+            e);
+      case 403 ->
+        failed(
+            Failure.CREDENTIALS,
+            "The account " + account.apiKey() + " may not " + doing + said(body) + ".",
+            "Use another account, or have the permission granted.",
+            e);
+      case 400 ->
+        failed(
+            Failure.INVALID,
+            "The platform refuses to " + doing + said(body) + ".",
+            "Correct what it names in the annotations or in the environment.",
+            e);
+      case 404 ->
+        failed(
+            Failure.STALE,
+            "What was there a moment ago is gone: the platform cannot " + doing + ".",
+            "Run plan again.",
+            e);
+      case 420 ->
+        failed(
+            Failure.REFUSED,
+            "The platform refuses to " + doing + said(body) + ".",
+            "Check that the account owns the number and that the application is of the same account.",
+            e);
+      case 429 ->
+        failed(
+            Failure.UNREACHABLE,
+            host + " keeps saying that there are too many requests.",
+            "Wait a minute and run it again; what is done stays done.",
+            e);
+      default -> other(e, status, doing, host, body);
+    };
+  }
+
+  private ProvisioningException other(
+      ApiException e, int status, String doing, URI host, JsonNode body) {
+    if (status / 100 == 2) {
+      return failed(
+          Failure.UNREACHABLE,
+          host + " answers with something that is not JSON.",
+          "Look whether a proxy stands between, and whether the host is right.",
+          e);
+    }
+    if (status >= 500) {
+      return failed(
+          Failure.UNREACHABLE,
+          host + " keeps failing with status " + status + ".",
+          "Run it again later; what is done stays done.",
+          e);
+    }
+    return failed(
+        Failure.FAILED,
+        host + " answers " + status + " to the attempt to " + doing + said(body) + ".",
+        "Look whether a proxy stands between, and whether this version of Switchboard is the newest.",
+        e);
+  }
+
+  private ProvisioningException silent(ApiException e, String doing, URI host) {
+    Throwable cause = e.getCause();
+    String why = cause instanceof HttpConnectTimeoutException
+        ? "no connection within the time"
+        : cause instanceof ConnectException
+            ? "no connection"
+            : cause instanceof HttpTimeoutException
+                ? "no answer within the time"
+                : cause instanceof InterruptedException ? "interrupted" : "the connection broke";
+    return failed(
+        Failure.UNREACHABLE,
+        "Cannot " + doing + ": " + why + " (" + host + ").",
+        "Check the network, a proxy, and the host; then run it again: what is done stays done.",
+        e);
+  }
+
+  /** Whether the platform certainly saw nothing of a request. */
+  static boolean neverSent(ApiException e) {
+    return e.getCause() instanceof ConnectException
+        || e.getCause() instanceof HttpConnectTimeoutException;
+  }
+
+  private ProvisioningException failed(
+      Failure failure, String problem, String remedy, ApiException e) {
+    return new ProvisioningException(failure, problem, remedy, e);
+  }
+
+  private static JsonNode body(ApiException e) {
+    try {
+      return ApiClient.mapper().readTree(e.body());
+    } catch (JacksonException notJson) {
+      return ApiClient.mapper().missingNode();
+    }
+  }
+
+  /** The platform's own words: its detail and each parameter it names. */
+  private String said(JsonNode body) {
+    List<String> parts = new ArrayList<>();
+    JsonNode parameters = body.path("invalid_parameters");
+    for (JsonNode parameter : parameters) {
+      parts.add(
+          parameter.path("name").asString("") + " " + parameter.path("reason").asString(""));
+    }
+    if (parts.isEmpty()) {
+      String detail = body.path("detail").asString("");
+      parts.add(detail.isEmpty() ? body.path("error-code-label").asString("") : detail);
+    }
+    String text = String.join("; ", parts).strip();
+    // An answer may quote what was sent; the secret is never part of a body, but a broken proxy is
+    // not to be trusted.
+    text = text.replace(account.apiSecret(), "***").replaceAll("[\\p{Cntrl}]+", " ");
+    text = text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text;
+    text = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    return text.isEmpty() ? "" : ": " + text;
+  }
+}

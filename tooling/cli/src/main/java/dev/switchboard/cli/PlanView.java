@@ -1,0 +1,188 @@
+package dev.switchboard.cli;
+
+import dev.switchboard.manifest.Manifest;
+import dev.switchboard.manifest.Route;
+import dev.switchboard.manifest.scan.ClassPathScan;
+import dev.switchboard.provisioning.Change;
+import dev.switchboard.provisioning.Plan;
+import dev.switchboard.webhooks.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A plan as people and machines read it: each change with the source line that wants it. */
+final class PlanView {
+  /** Names longer than this do not move the values of all others to the right. */
+  private static final int WIDEST = 44;
+
+  private final Manifest manifest;
+  private final ClassPathScan scan;
+  private final Plan plan;
+
+  PlanView(Manifest manifest, ClassPathScan scan, Plan plan) {
+    this.manifest = manifest;
+    this.scan = scan;
+    this.plan = plan;
+  }
+
+  /** Prints the differences, what would be refused, and a sum. */
+  void print(Terminal terminal) {
+    List<Line> lines = lines();
+    plan.applicationId()
+        .ifPresentOrElse(
+            id -> terminal.line("  " + (plan.isEmpty() ? " " : terminal.yellow("~"))
+                + " application " + terminal.dim(id)),
+            () -> terminal.line("  " + terminal.green("+") + " application "
+                + terminal.dim("with a key made here")));
+    int width = lines.stream()
+        .mapToInt(line -> line.name().length())
+        .filter(n -> n <= WIDEST)
+        .max()
+        .orElse(0);
+    for (Line line : lines) {
+      String name = String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s", line.name());
+      terminal.line("    " + sign(terminal, line.kind()) + " " + name + "  " + line.value()
+          + line.source().map(source -> "  " + terminal.dim(source)).orElse(""));
+    }
+    plan.notes().forEach(note -> terminal.line("  " + terminal.dim("note: " + note)));
+    plan.refusals()
+        .forEach(refusal -> terminal.line("  " + terminal.red("refused:") + " " + refusal));
+    terminal.line("  " + terminal.bold(sum()));
+  }
+
+  /** One line: what changes, how many of each kind. */
+  String sum() {
+    if (plan.isEmpty()) {
+      return "No changes: the platform is what the manifest says.";
+    }
+    if (plan.changes().isEmpty() && plan.applicationId().isPresent()) {
+      return "No changes on the platform; the state is brought up to date.";
+    }
+    return "Plan: " + (plan.applicationId().isEmpty() ? "create the application; " : "")
+        + count(Change.Kind.ADD) + " to add, " + count(Change.Kind.CHANGE) + " to change, "
+        + count(Change.Kind.REMOVE) + " to remove.";
+  }
+
+  Json json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("app", manifest.app());
+    plan.applicationId().ifPresent(id -> json.put("applicationId", id));
+    json.put("empty", plan.isEmpty());
+    List<Object> changes = new ArrayList<>();
+    for (Change change : plan.changes()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+      one.put("path", change.path());
+      change.before().ifPresent(before -> one.put("before", before));
+      change.after().ifPresent(after -> one.put("after", after));
+      source(change).ifPresent(source -> one.put("source", source));
+      if (!change.note().isEmpty()) {
+        one.put("note", change.note());
+      }
+      changes.add(one);
+    }
+    json.put("changes", changes);
+    json.put("refusals", plan.refusals());
+    json.put("notes", plan.notes());
+    return Json.of(json);
+  }
+
+  private record Line(Change.Kind kind, String name, String value, Optional<String> source) {}
+
+  /** The changes, where the members of a webhook that is added make one line. */
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    Map<String, List<Change>> added = new LinkedHashMap<>();
+    for (Change change : plan.changes()) {
+      if (change.kind() == Change.Kind.ADD && isInWebhook(change)) {
+        added
+            .computeIfAbsent(webhook(change), name -> {
+              lines.add(new Line(Change.Kind.ADD, name, "", Optional.empty()));
+              return new ArrayList<>();
+            })
+            .add(change);
+      } else {
+        lines.add(
+            new Line(change.kind(), change.name(), value(change) + note(change), source(change)));
+      }
+    }
+    lines.replaceAll(line -> added.containsKey(line.name()) && line.value().isEmpty()
+        ? joined(line.name(), added)
+        : line);
+    return lines;
+  }
+
+  private Line joined(String name, Map<String, List<Change>> added) {
+    List<Change> members = added.getOrDefault(name, List.of());
+    StringBuilder value = new StringBuilder();
+    member(members, "http_method").ifPresent(method -> value.append(method).append(' '));
+    member(members, "address").ifPresent(value::append);
+    for (Change change : members) {
+      String member = change.path().get(change.path().size() - 1);
+      if (!member.equals("http_method") && !member.equals("address")) {
+        value.append("  ").append(member).append(' ').append(text(change.after()));
+      }
+    }
+    return new Line(Change.Kind.ADD, name, value.toString().strip(), source(members.get(0)));
+  }
+
+  private static Optional<String> member(List<Change> members, String name) {
+    return members.stream()
+        .filter(change -> change.path().get(change.path().size() - 1).equals(name))
+        .findFirst()
+        .map(change -> change.after().flatMap(Json::text).orElse(""));
+  }
+
+  private static boolean isInWebhook(Change change) {
+    return change.path().size() == 5 && change.path().get(2).equals("webhooks");
+  }
+
+  private static String webhook(Change change) {
+    return String.join(".", change.path().subList(0, 4));
+  }
+
+  private Optional<String> source(Change change) {
+    if (change.path().size() < 4 || !change.path().get(2).equals("webhooks")) {
+      return Optional.empty();
+    }
+    return manifest.routes().stream()
+        .filter(route -> route.capability().equals(Optional.of(change.path().get(1)))
+            && route.kind().equals(change.path().get(3)))
+        .map(Route::handlers)
+        .flatMap(List::stream)
+        .map(scan::source)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static String value(Change change) {
+    return switch (change.kind()) {
+      case ADD -> text(change.after());
+      case CHANGE -> text(change.before()) + " -> " + text(change.after());
+      case REMOVE -> text(change.before());
+    };
+  }
+
+  private static String note(Change change) {
+    return change.note().isEmpty() ? "" : "  (" + change.note() + ")";
+  }
+
+  private static String text(Optional<Json> value) {
+    return value.map(json -> json.text().orElseGet(json::write)).orElse("");
+  }
+
+  private static String sign(Terminal terminal, Change.Kind kind) {
+    return switch (kind) {
+      case ADD -> terminal.green("+");
+      case CHANGE -> terminal.yellow("~");
+      case REMOVE -> terminal.red("-");
+    };
+  }
+
+  private long count(Change.Kind kind) {
+    return lines().stream().filter(line -> line.kind() == kind).count();
+  }
+}
