@@ -2,6 +2,8 @@ package dev.switchboard.webhooks.messages;
 
 import dev.switchboard.webhooks.Json;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,14 @@ import java.util.Optional;
  * @param json all of it
  */
 public record Attachment(Json json) {
+  static List<Attachment> all(Json message) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Json attachment : message.get("content").items()) {
+      attachments.add(new Attachment(attachment));
+    }
+    return List.copyOf(attachments);
+  }
+
   /** {@code image}, {@code audio}, {@code video}, {@code vcard} or {@code file}. */
   public Optional<String> type() {
     return json.text("type");

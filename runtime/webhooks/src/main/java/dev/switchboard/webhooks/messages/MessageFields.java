@@ -23,9 +23,12 @@ final class MessageFields {
 
   static final KnownFields INBOUND =
       COMMON.texts("direction").object("_self", KnownFields.of("href"));
-  static final KnownFields MMS = INBOUND.object("origin", KnownFields.of("network_code"));
-  static final KnownFields SMS = MMS.object(
-          "sms", KnownFields.of("keyword", "num_messages", "total_count"))
+  static final KnownFields MMS = INBOUND
+      .object("origin", KnownFields.of("network_code"))
+      .items("content", KnownFields.of("type", "url", "caption"));
+  static final KnownFields SMS = INBOUND
+      .object("origin", KnownFields.of("network_code"))
+      .object("sms", KnownFields.of("keyword", "num_messages", "total_count"))
       .object("message", KnownFields.of().object("sms", KnownFields.of("num_messages")));
   static final KnownFields RCS = INBOUND.texts("context_status");
   static final KnownFields VIBER = INBOUND.object("context", CONTEXT);

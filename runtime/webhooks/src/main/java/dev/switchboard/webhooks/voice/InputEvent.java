@@ -44,8 +44,13 @@ public record InputEvent(Json json) implements VoiceEvent {
 
   /** Whether the keys ended by the time-out. */
   public Optional<Boolean> timedOut() {
-    Json dtmf = json.nested("dtmf");
-    return dtmf.isObject() ? dtmf.flag("timed_out") : json.flag("timed_out");
+    Optional<Boolean> timedOut = json.nested("dtmf").flag("timed_out");
+    return timedOut.isPresent() ? timedOut : legacyTimedOut();
+  }
+
+  /** The same in the obsolete flat shape, whose {@code dtmf} is a string; old relays send it beside the present shape. */
+  public Optional<Boolean> legacyTimedOut() {
+    return json.flag("timed_out");
   }
 
   /** The likeliest text spoken: that of the highest confidence, of equals the first. */
