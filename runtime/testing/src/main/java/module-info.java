@@ -3,6 +3,8 @@ module dev.switchboard.testing {
   requires static transitive org.jspecify;
   requires transitive dev.switchboard.sandbox;
   requires transitive dev.switchboard.webhooks;
+  requires transitive org.junit.jupiter.api;
+  requires dev.switchboard.manifest;
 
   exports dev.switchboard.testing;
 }

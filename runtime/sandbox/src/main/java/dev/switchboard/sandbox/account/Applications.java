@@ -31,7 +31,8 @@ public final class Applications {
     return Optional.ofNullable(byId.get(id));
   }
 
-  void save(Application application) {
+  /** Keeps an application, in place of the one of its id. */
+  public void save(Application application) {
     byId.put(application.id(), application);
     store.put(KIND, application.id(), Json.of(application.view()));
   }

@@ -59,6 +59,19 @@ public final class Numbers {
     store.remove(KIND, msisdn);
   }
 
+  /**
+   * Links a number to an application, beside its other settings.
+   *
+   * @throws IllegalArgumentException when the account does not own the number
+   */
+  public void link(String msisdn, String applicationId) {
+    PhoneNumber number = find(msisdn)
+        .orElseThrow(() -> new IllegalArgumentException("the account owns no number " + msisdn));
+    Map<String, String> settings = new HashMap<>(number.settings());
+    settings.put("app_id", applicationId);
+    save(number.with(settings));
+  }
+
   /** Clears every link to an application that no longer exists. */
   void unlinkFrom(String applicationId) {
     for (PhoneNumber number : owned()) {
