@@ -94,29 +94,35 @@ final class PlanView {
 
   /** The changes, where the members of a webhook that is added make one line. */
   private List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
-    Map<String, List<Change>> added = new LinkedHashMap<>();
+    Map<List<String>, List<Change>> lines = new LinkedHashMap<>();
     for (Change change : plan.changes()) {
-      if (change.kind() == Change.Kind.ADD && isInWebhook(change)) {
-        added
-            .computeIfAbsent(webhook(change), name -> {
-              lines.add(new Line(Change.Kind.ADD, name, "", Optional.empty()));
-              return new ArrayList<>();
-            })
-            .add(change);
-      } else {
-        lines.add(
-            new Line(change.kind(), change.name(), value(change) + note(change), source(change)));
-      }
+      boolean partOfNew = change.kind() == Change.Kind.ADD && isInWebhook(change);
+      List<String> key = partOfNew ? change.path().subList(0, 4) : change.path();
+      lines.computeIfAbsent(key, path -> new ArrayList<>()).add(change);
     }
-    lines.replaceAll(line -> added.containsKey(line.name()) && line.value().isEmpty()
-        ? joined(line.name(), added)
-        : line);
-    return lines;
+    return lines.entrySet().stream()
+        .map(entry -> line(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private Line joined(String name, Map<String, List<Change>> added) {
-    List<Change> members = added.getOrDefault(name, List.of());
+  private Line line(List<String> path, List<Change> changes) {
+    Change first = changes.get(0);
+    return path.equals(first.path())
+        ? new Line(first.kind(), shortName(path), value(first) + note(first), source(first))
+        : joined(path, changes);
+  }
+
+  /** {@code voice.answer_url} for {@code capabilities.voice.webhooks.answer_url}: no two members share a short name. */
+  private static String shortName(List<String> path) {
+    List<String> names = new ArrayList<>(path);
+    if (names.size() > 1 && names.get(0).equals("capabilities")) {
+      names.remove(0);
+      names.remove("webhooks");
+    }
+    return String.join(".", names);
+  }
+
+  private Line joined(List<String> path, List<Change> members) {
     StringBuilder value = new StringBuilder();
     member(members, "http_method").ifPresent(method -> value.append(method).append(' '));
     member(members, "address").ifPresent(value::append);
@@ -126,7 +132,8 @@ final class PlanView {
         value.append("  ").append(member).append(' ').append(text(change.after()));
       }
     }
-    return new Line(Change.Kind.ADD, name, value.toString().strip(), source(members.get(0)));
+    return new Line(
+        Change.Kind.ADD, shortName(path), value.toString().strip(), source(members.get(0)));
   }
 
   private static Optional<String> member(List<Change> members, String name) {
@@ -138,10 +145,6 @@ final class PlanView {
 
   private static boolean isInWebhook(Change change) {
     return change.path().size() == 5 && change.path().get(2).equals("webhooks");
-  }
-
-  private static String webhook(Change change) {
-    return String.join(".", change.path().subList(0, 4));
   }
 
   private Optional<String> source(Change change) {

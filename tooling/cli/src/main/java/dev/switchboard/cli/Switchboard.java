@@ -32,9 +32,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "65 invalid manifest or config."
     },
     subcommands = {
+      DemoCommand.class,
+      SandboxCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
       StatusCommand.class,
+      CallCommand.class,
+      MessageCommand.class,
       ManifestCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,

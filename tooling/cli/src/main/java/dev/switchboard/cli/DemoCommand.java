@@ -1,0 +1,292 @@
+package dev.switchboard.cli;
+
+import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.manifest.Manifest;
+import dev.switchboard.manifest.scan.ClassPathScan;
+import dev.switchboard.manifest.scan.FoundApp;
+import dev.switchboard.provisioning.Account;
+import dev.switchboard.provisioning.Bindings;
+import dev.switchboard.provisioning.Deployment;
+import dev.switchboard.provisioning.Msisdn;
+import dev.switchboard.provisioning.Plan;
+import dev.switchboard.provisioning.keys.FileKeyStore;
+import dev.switchboard.provisioning.state.FileStateStore;
+import dev.switchboard.sandbox.Conversation;
+import dev.switchboard.sandbox.Sandbox;
+import dev.switchboard.sandbox.SandboxSettings;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes a compiled app through everything on this machine: manifest, plan, apply, serving, four scenes, a second apply. */
+@Command(
+    name = "demo",
+    description = {
+      "Take a compiled app through everything on this machine: manifest, plan, apply, serving, four scenes.",
+      "The app is started as a process of its own: --main, else the class Main beside it, else the app itself if it and"
+          + " its handler classes have constructors without parameters."
+    },
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Terminal terminal;
+
+  @Mixin
+  ClassesOptions classes;
+
+  @Option(
+      names = "--main",
+      paramLabel = "CLASS",
+      description = "What serves the app. Default: Main in its package.")
+  Optional<String> main = Optional.empty();
+
+  @Option(
+      names = "--class-path",
+      paramLabel = "PATH",
+      description = "What the app needs beside its classes.")
+  String classPath = "";
+
+  @Option(
+      names = "--keys",
+      paramLabel = "DIGITS",
+      description = "Pressed one by one in the first scene. Default: 11.")
+  String keys = "11";
+
+  DemoCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.terminal = surroundings.terminal();
+    this.classes = new ClassesOptions(surroundings);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Instant start = Instant.now();
+    ClassPathScan scan = classes.scan();
+    FoundApp app = classes.one(scan);
+    terminal.heading(
+        "The manifest that the compiler wrote for " + app.manifest().app());
+    app.json().lines().forEach(line -> terminal.line("  " + terminal.dim(line)));
+    Path folder = Files.createTempDirectory("switchboard-demo");
+    SandboxSettings settings = SandboxSettings.defaults()
+        .apiKey("demo")
+        .apiSecret(UUID.randomUUID().toString())
+        .signatureSecret(UUID.randomUUID().toString());
+    try (Sandbox sandbox = Sandbox.start(settings)) {
+      terminal.heading("The sandbox plays the platform");
+      terminal.line("  sandbox listening on " + sandbox.uri());
+      play(scan, app, sandbox, folder);
+    } finally {
+      delete(folder);
+    }
+    terminal.line();
+    terminal.line(terminal.green("Done") + " in "
+        + String.format(
+            Locale.ROOT, "%.1f s.", Duration.between(start, Instant.now()).toMillis() / 1000.0));
+    return ExitCode.DONE;
+  }
+
+  private void play(ClassPathScan scan, FoundApp app, Sandbox sandbox, Path folder) {
+    int port = AppProcess.freePort();
+    URI baseUrl = URI.create("http://127.0.0.1:" + port);
+    Manifest manifest = withNumber(app.manifest());
+    FileKeyStore keyStore = new FileKeyStore(folder.resolve("keys"));
+    Bindings bindings = bindings(manifest, baseUrl, sandbox.settings().numbers());
+    Deployment deployment = Deployment.of(manifest)
+        .bindings(bindings)
+        .environment("demo")
+        .account(new Account(
+            sandbox.settings().apiKey(),
+            sandbox.settings().apiSecret(),
+            sandbox.uri(),
+            sandbox.uri()))
+        .state(new FileStateStore(folder.resolve("state.json")))
+        .keys(keyStore)
+        .build();
+
+    terminal.heading("The plan");
+    Plan plan = deployment.plan();
+    new PlanView(manifest, scan, plan).print(terminal);
+    terminal.heading("Apply");
+    plan.apply(new StepPrinter(terminal));
+    String applicationId = deployment
+        .plan()
+        .applicationId()
+        .orElseThrow(() -> new CommandFailure(
+            ExitCode.FAILURE,
+            "The sandbox does not know the application that was created. Report this."));
+
+    terminal.heading("The application serves");
+    Map<String, String> variables = Map.of(
+        "PORT", Integer.toString(port),
+        "SWITCHBOARD_BASE_URL", baseUrl.toString(),
+        "VONAGE_SIGNATURE_SECRET", sandbox.settings().signatureSecret(),
+        "VONAGE_APPLICATION_ID", applicationId,
+        "VONAGE_PRIVATE_KEY_PATH", keyFile(folder.resolve("keys")).toString(),
+        "VONAGE_API_HOST", sandbox.uri().toString());
+    List<String> command = command(app);
+    try (AppProcess process =
+        AppProcess.start(command, appClassPath(), variables, port, folder.resolve("app.log"))) {
+      terminal.line("  " + String.join(" ", command) + " listening on " + baseUrl
+          + terminal.dim(" (process " + process.pid() + ")"));
+      scenes(manifest, sandbox, bindings.numbers().values().iterator().next().digits());
+    }
+
+    terminal.heading("A second apply");
+    Plan again = deployment.plan();
+    new PlanView(manifest, scan, again).print(terminal);
+    if (!again.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.FAILURE,
+          "A second apply would change something. Report this with the lines above.");
+    }
+  }
+
+  private void scenes(Manifest manifest, Sandbox sandbox, String number) {
+    Scenes scenes = new Scenes(terminal, sandbox, number);
+    if (begin(
+        1,
+        "an inbound call that presses a key and hears the answer",
+        manifest,
+        "voice",
+        "answer_url")) {
+      scenes.call(keys);
+    }
+    if (begin(
+        2,
+        "the answer URL fails, the fallback answers",
+        manifest,
+        "voice",
+        "fallback_answer_url")) {
+      scenes.fallback();
+    }
+    Optional<Conversation> conversation = Optional.empty();
+    if (begin(3, "an inbound message", manifest, "messages", "inbound_url")) {
+      conversation = Optional.of(scenes.inboundMessage("Where is my pizza?"));
+    }
+    if (begin(
+        4,
+        "the statuses of the message that the app answered",
+        manifest,
+        "messages",
+        "status_url")) {
+      conversation.ifPresent(scenes::statuses);
+    }
+  }
+
+  /** Prints the scene's title, and whether the app has what it needs. */
+  private boolean begin(
+      int scene, String title, Manifest manifest, String capability, String kind) {
+    terminal.heading("Scene " + scene + " of 4: " + title);
+    boolean can = manifest.routes().stream()
+        .anyMatch(route ->
+            route.capability().equals(Optional.of(capability)) && route.kind().equals(kind));
+    if (!can) {
+      terminal.line("  " + terminal.dim("left out: the app has no " + capability + " " + kind));
+    }
+    return can;
+  }
+
+  /** Scenes need a number, so an app that names none gets one here. */
+  private static Manifest withNumber(Manifest manifest) {
+    return manifest.numbers().isEmpty()
+        ? new Manifest(
+            manifest.app(),
+            manifest.application(),
+            manifest.routes(),
+            manifest.handlers(),
+            manifest.values(),
+            List.of("demo"))
+        : manifest;
+  }
+
+  private static Bindings bindings(Manifest manifest, URI baseUrl, List<String> owned) {
+    if (manifest.numbers().size() > owned.size()) {
+      throw new CommandFailure(
+          ExitCode.INVALID,
+          manifest.app() + " names " + manifest.numbers().size() + " numbers, and the demo has "
+              + owned.size()
+              + ". Use \"switchboard sandbox --number\" and \"switchboard apply\" for it.");
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    manifest.values().forEach(name -> values.put(name, "demo"));
+    Map<String, Msisdn> numbers = new LinkedHashMap<>();
+    for (int i = 0; i < manifest.numbers().size(); i++) {
+      numbers.put(manifest.numbers().get(i), Msisdn.of(owned.get(i)));
+    }
+    return new Bindings(baseUrl, values, numbers);
+  }
+
+  private List<String> command(FoundApp app) {
+    if (main.isPresent()) {
+      return List.of(main.get());
+    }
+    String name = app.manifest().app();
+    String beside =
+        name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) + "Main" : "Main";
+    return holds(app.root(), beside.replace('.', '/') + ".class")
+        ? List.of(beside)
+        : List.of(AppLauncher.class.getName(), name);
+  }
+
+  private static boolean holds(Path root, String entry) {
+    if (Files.isDirectory(root)) {
+      return Files.exists(root.resolve(entry));
+    }
+    try (ZipFile jar = new ZipFile(root.toFile())) {
+      return jar.getEntry(entry) != null;
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private List<Path> appClassPath() {
+    List<Path> path = new ArrayList<>(classes.roots());
+    Stream.of(classPath.split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isBlank())
+        .map(surroundings.folder()::resolve)
+        .forEach(path::add);
+    return path;
+  }
+
+  /** The key that the apply has made: the only one there. */
+  private static Path keyFile(Path keys) {
+    try (Stream<Path> files = Files.list(keys)) {
+      return files
+          .filter(file -> file.toString().endsWith(".pem"))
+          .findFirst()
+          .orElseThrow(() -> new CommandFailure(
+              ExitCode.FAILURE, "The apply left no key in " + keys + ". Report this."));
+    } catch (IOException unreadable) {
+      throw new CommandFailure(
+          ExitCode.FAILURE,
+          keys + " cannot be read. Point java.io.tmpdir at a folder that you may write to.");
+    }
+  }
+
+  /** The private key goes with it. */
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.switchboard.cli;
+
+import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.provisioning.config.Configuration;
+import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.JsonException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** {@code --sandbox}, and requests to the control API of the sandbox there. */
+final class SandboxClient {
+  private static final Duration TIMEOUT = Duration.ofSeconds(45);
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "URL",
+      description = "Where the sandbox listens. Default: " + Configuration.SANDBOX_ADDRESS + ".")
+  URI address = URI.create(Configuration.SANDBOX_ADDRESS);
+
+  SandboxClient(Surroundings surroundings) {
+    surroundings.variable("SWITCHBOARD_SANDBOX").map(URI::create).ifPresent(uri -> address = uri);
+  }
+
+  /** Posts to the control API and gives the answer. */
+  Json post(String path, Json body) {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+        .timeout(TIMEOUT)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.write(), StandardCharsets.UTF_8))
+        .build();
+    try {
+      HttpResponse<String> response = HttpClient.newHttpClient()
+          .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      Json answer = response.body().isBlank() ? Json.object() : Json.parse(response.body());
+      if (response.statusCode() >= 300) {
+        throw new CommandFailure(
+            ExitCode.FAILURE,
+            "The sandbox refuses: "
+                + answer.text("detail").orElse("status " + response.statusCode()) + ".");
+      }
+      return answer;
+    } catch (IOException | JsonException noSandbox) {
+      throw new CommandFailure(
+          ExitCode.UNREACHABLE,
+          "There is no sandbox at " + address
+              + ". Start one with \"switchboard sandbox\", or say where it is with"
+              + " --sandbox.");
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(ExitCode.FAILURE, "The command was interrupted. Run it again.");
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package dev.switchboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.manifest.Application;
+import dev.switchboard.manifest.Capability;
+import dev.switchboard.manifest.Manifest;
+import dev.switchboard.manifest.ManifestWriter;
+import dev.switchboard.manifest.Route;
+import dev.switchboard.manifest.Webhook;
+import dev.switchboard.sandbox.Sandbox;
+import dev.switchboard.sandbox.SandboxSettings;
+import dev.switchboard.webhooks.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** plan, apply and status against a sandbox: what they print, what they exit with, what they leave behind. */
+class PlatformCommandsTest {
+  private static final String SECRET = "seldom-seen-secret";
+
+  @TempDir
+  Path project;
+
+  @TempDir
+  Path keys;
+
+  private Sandbox sandbox = Sandbox.start(
+      SandboxSettings.defaults().apiKey("k").apiSecret(SECRET).number("447700900001"));
+  private final Map<String, String> variables = new LinkedHashMap<>();
+
+  @BeforeEach
+  void write() throws IOException {
+    variables.put("KEY", "k");
+    variables.put("SECRET", SECRET);
+    variables.put("SWITCHBOARD_KEYS", keys.toString());
+    config("local", "");
+    manifest("eu-west");
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void planShowsWhatApplyDoesAndASecondApplyChangesNothing() {
+    Run plan = run("plan", "--detailed-exitcode");
+    assertThat(plan.err()).isEmpty();
+    assertThat(plan.exitCode()).isEqualTo(ExitCode.CHANGES);
+    assertThat(plan.out())
+        .contains("acme.Line in local", "+ application with a key made here")
+        .containsPattern("\\+ voice\\.answer_url +GET http://localhost:8080/a")
+        .containsPattern("\\+ numbers\\.line +447700900001");
+    assertThat(run("plan").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("status").out()).startsWith("not created  acme.Line in local");
+
+    Run apply = run("apply");
+    assertThat(apply.err()).isEmpty();
+    assertThat(apply.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(apply.out()).contains("ok create application \"Line test\"");
+    assertThat(run("status").out()).startsWith("up to date  acme.Line in local  application ");
+
+    Run again = run("apply");
+    assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(again.out()).contains("No changes").doesNotContain("ok ");
+    assertThat(run("plan", "--detailed-exitcode").exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aChangeIsShownWithBothValues() throws IOException {
+    assertThat(run("apply").exitCode()).isEqualTo(ExitCode.DONE);
+    manifest("na-west");
+
+    Run plan = run("plan");
+
+    assertThat(plan.out())
+        .containsPattern("~ voice\\.region +eu-west -> na-west")
+        .contains("1 to change");
+  }
+
+  @Test
+  void jsonIsOneDocument() {
+    Json plan = Json.parse(run("plan", "--format", "json").out());
+
+    assertThat(plan.text("command")).contains("plan");
+    Json app = plan.get("apps").get(0);
+    assertThat(app.text("app")).contains("acme.Line");
+    assertThat(app.flag("empty")).contains(false);
+    assertThat(app.get("changes").items()).isNotEmpty();
+    assertThat(Json.parse(run("apply", "--format", "json").out()).text("command"))
+        .contains("apply");
+    Json status =
+        Json.parse(run("status", "--format", "json").out()).get("apps").get(0);
+    assertThat(status.text("standing")).contains("up to date");
+    assertThat(status.text("applicationId")).isPresent();
+  }
+
+  @Test
+  void aProtectedEnvironmentAsksForItsName() throws IOException {
+    config("live", "protect: true,");
+
+    Run refused = run("apply");
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err()).contains("Environment \"live\" is protected", "--confirm live");
+    assertNothingWritten();
+    assertThat(run("apply", "--confirm", "live").exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void wrongCredentialsAreNamedAndNotShown() {
+    variables.put("SECRET", "not-the-right-one");
+
+    Run wrong = run("apply");
+
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.CREDENTIALS);
+    assertThat(wrong.out() + wrong.err()).doesNotContain("not-the-right-one", SECRET);
+    assertNothingWritten();
+    variables.remove("SECRET");
+    Run unset = run("plan");
+    assertThat(unset.exitCode()).isEqualTo(ExitCode.CREDENTIALS);
+    assertThat(unset.err()).contains("environment variable SECRET, which is not set");
+  }
+
+  @Test
+  void aPlatformThatDoesNotAnswerHasItsOwnCode() {
+    sandbox.close();
+
+    Run away = run("plan");
+
+    assertThat(away.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertNothingWritten();
+  }
+
+  @Test
+  void anUnboundValueIsFoundBeforeTheFirstRequest() throws IOException {
+    sandbox.close();
+    Files.writeString(
+        project.resolve("switchboard.yaml"),
+        "environments: { a: { baseUrl: 'http://localhost:1', sandbox: true } }");
+
+    Run unbound = run("plan");
+
+    assertThat(unbound.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(unbound.err()).contains("\"stage\"", "\"line\"");
+  }
+
+  @Test
+  void aKeyOpenToOthersIsRefused() throws IOException {
+    assertThat(run("apply").exitCode()).isEqualTo(ExitCode.DONE);
+    Path key;
+    try (Stream<Path> files = Files.walk(keys)) {
+      key = files.filter(file -> file.toString().endsWith(".pem")).findFirst().orElseThrow();
+    }
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+    Run open = run("plan");
+
+    assertThat(open.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(open.err()).contains(key.toString(), "chmod 600");
+  }
+
+  @Test
+  void aTakenPortIsASentence() {
+    Run taken = run("sandbox", "--port", Integer.toString(sandbox.uri().getPort()));
+
+    assertThat(taken.exitCode()).isEqualTo(ExitCode.FAILURE);
+    assertThat(taken.err())
+        .contains("Port " + sandbox.uri().getPort() + " of 127.0.0.1 is in use", "--port");
+    assertThat(run("sandbox", "--number", "12").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void callAndMessageNeedASandbox() {
+    sandbox.close();
+    String address = sandbox.uri().toString();
+
+    Run call = run("call", "--sandbox", address, "--to", "447700900001");
+    assertThat(call.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(call.err()).contains("There is no sandbox at " + address, "switchboard sandbox");
+    assertThat(run("message", "--sandbox", address, "--to", "447700900001", "hello")
+            .exitCode())
+        .isEqualTo(ExitCode.UNREACHABLE);
+  }
+
+  @Test
+  void callShowsATranscript() {
+    assertThat(run("apply").exitCode()).isEqualTo(ExitCode.DONE);
+
+    Run call =
+        run("call", "--sandbox", sandbox.uri().toString(), "--to", "447700900001", "--press", "1");
+
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(call.out()).contains("447700900042", "/a", "attempt 2"); // Nobody serves the app.
+  }
+
+  private Run run(String... args) {
+    return Run.in(project, variables, args);
+  }
+
+  private void assertNothingWritten() {
+    assertThat(project.resolve(".switchboard")).doesNotExist();
+    assertThat(keys).isEmptyDirectory();
+  }
+
+  private void config(String environment, String more) throws IOException {
+    Files.writeString(
+        project.resolve("switchboard.yaml"),
+        "environments: { " + environment + ": { " + more
+            + " baseUrl: 'http://localhost:8080', sandbox: '" + sandbox.uri()
+            + "', account: { apiKey: '${KEY}', apiSecret: '${SECRET}' }, values: { stage: test },"
+            + " numbers: { line: '447700900001' } } }");
+  }
+
+  private void manifest(String region) throws IOException {
+    Map<String, Object> method = Map.of("http_method", "GET");
+    Manifest manifest = new Manifest(
+        "acme.Line",
+        new Application(
+            "Line ${stage}",
+            List.of(new Capability(
+                "voice",
+                List.of(new Webhook("answer_url", "/a", method)),
+                Map.of("region", region))),
+            Map.of()),
+        List.of(new Route(
+            Optional.of("voice"),
+            "answer_url",
+            "GET",
+            "/a",
+            List.of("acme.Line#answer(AnswerRequest)"))),
+        List.of(),
+        List.of("stage"),
+        List.of("line"));
+    Path file = project.resolve("target/classes").resolve(manifest.resourceName());
+    Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
+    Files.writeString(file, ManifestWriter.write(manifest));
+  }
+}
