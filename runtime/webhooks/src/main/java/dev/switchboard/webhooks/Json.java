@@ -125,15 +125,19 @@ public final class Json {
    * @return the member itself where it is text that holds neither
    */
   public Json nested(String name) {
-    Object member = raw(name);
-    if (member instanceof String text && (text.startsWith("{") || text.startsWith("["))) {
+    return get(name).nested();
+  }
+
+  /** This, or the object or array in it where it is text that holds one. */
+  public Json nested() {
+    if (value instanceof String text && (text.startsWith("{") || text.startsWith("["))) {
       try {
         return parse(text);
       } catch (JsonException onlyText) {
-        return new Json(text);
+        return this;
       }
     }
-    return member == ABSENT ? MISSING : new Json(member);
+    return this;
   }
 
   /** Names of the members of an object, in order; none for anything else. */

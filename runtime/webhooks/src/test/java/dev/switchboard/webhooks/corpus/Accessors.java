@@ -1,6 +1,7 @@
 package dev.switchboard.webhooks.corpus;
 
 import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.JsonException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -34,7 +35,11 @@ final class Accessors {
       try {
         value = method.invoke(owner);
       } catch (InvocationTargetException e) {
-        continue; // a required field that is not there says nothing
+        // A required field that is not there says nothing. Anything else would be a fault of ours.
+        if (!(e.getCause() instanceof JsonException)) {
+          throw new AssertionError(name, e.getCause());
+        }
+        continue;
       } catch (IllegalAccessException e) {
         throw new AssertionError(e);
       }
