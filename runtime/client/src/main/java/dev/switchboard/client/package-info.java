@@ -1,4 +1,4 @@
-/** What calls the platform at run time. */
+/** What calls the platform at run time: sends messages in the name of an application. */
 @NullMarked
 package dev.switchboard.client;
 
