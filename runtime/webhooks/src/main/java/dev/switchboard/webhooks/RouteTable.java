@@ -28,7 +28,7 @@ final class RouteTable {
   static RouteTable of(URI baseUrl, WebhookRouter... routers) {
     RouteTable table = new RouteTable(Objects.requireNonNullElse(baseUrl.getRawPath(), ""));
     for (WebhookRouter router : routers) {
-      if (router.contract() != Webhooks.CONTRACT) {
+      if (router.contract() > Webhooks.CONTRACT) {
         throw new IllegalArgumentException(
             "The router of " + router.app() + " was generated for runtime contract "
                 + router.contract() + "; this version of switchboard-webhooks serves contract "

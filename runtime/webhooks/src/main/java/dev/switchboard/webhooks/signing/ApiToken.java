@@ -136,7 +136,7 @@ public final class ApiToken {
   }
 
   private Optional<Instant> second(String claim) {
-    return claims.decimal(claim).map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
+    return WebhookToken.second(claims, claim);
   }
 
   /** A line for each claim, times as times. */

@@ -17,7 +17,7 @@ public record WebhookToken(Json json) {
 
   /** When it was issued ({@code iat}); the only measure of its age, since there is no expiry. */
   public Optional<Instant> issuedAt() {
-    return json.decimal("iat").map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
+    return second(json, "iat");
   }
 
   /** {@code Vonage}. */
@@ -38,5 +38,13 @@ public record WebhookToken(Json json) {
   /** The application, where one was involved. */
   public Optional<String> applicationId() {
     return json.text("application_id");
+  }
+
+  /** A claim as a time; empty too for a number of seconds that is no time at all, since a token may come from anybody. */
+  static Optional<Instant> second(Json claims, String name) {
+    return claims
+        .integer(name)
+        .filter(seconds -> seconds >= 0 && seconds <= Instant.MAX.getEpochSecond())
+        .map(Instant::ofEpochSecond);
   }
 }

@@ -221,6 +221,16 @@ class SigningTest {
         .hasMessageNotContaining("nonsense");
   }
 
+  @Test
+  void claimsThatAreNoTimeDoNoHarm() {
+    for (Object odd : new Object[] {1e18, new java.math.BigDecimal("1e400"), -5, "soon", Long.MAX_VALUE}) {
+      String token = signer.sign(Json.object("iat", odd, "exp", odd, "nbf", odd));
+      ApiToken decoded = ApiToken.decode(token).orElseThrow();
+      assertThat(decoded.toString()).contains("exp: not a time");
+      assertThat(verifier.verify(token, FRESH)).isInstanceOf(Refused.class);
+    }
+  }
+
   private static WebhookVerifier at(Instant time) {
     return WebhookVerifier.of(SignatureSecrets.of(SECRET), Clock.fixed(time, ZoneOffset.UTC));
   }
