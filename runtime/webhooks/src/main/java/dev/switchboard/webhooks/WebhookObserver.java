@@ -1,6 +1,8 @@
 package dev.switchboard.webhooks;
 
+import dev.switchboard.webhooks.ncco.Finding;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Told of every webhook once it has been answered: the place for metrics and traces. Called on the thread that answers, so it must be
@@ -10,6 +12,16 @@ import java.time.Duration;
 public interface WebhookObserver {
   /** A webhook has been answered. */
   void answered(Answered webhook);
+
+  /**
+   * An NCCO of a handler breaks a rule of the platform, or may not do what it says. Called for each such NCCO, before the webhook is
+   * answered.
+   *
+   * @param app binary name of the app
+   * @param kind wire name of the webhook
+   * @param findings all of them, at least one of them more than an {@linkplain Finding.Severity#INFO information}
+   */
+  default void found(String app, String kind, List<Finding> findings) {}
 
   /** Sees nothing. */
   static WebhookObserver none() {

@@ -23,17 +23,24 @@ public final class WebhookRequest {
   private final String query;
   private final Map<String, List<String>> headers;
   private final byte[] body;
+  private final @Nullable CallStates callStates;
   // Both are read from what is above; racing threads may do so twice and get equal values.
   private volatile @Nullable Map<String, String> parameters;
   private volatile @Nullable Json json;
 
   private WebhookRequest(
-      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
+      String method,
+      String path,
+      String query,
+      Map<String, List<String>> headers,
+      byte[] body,
+      @Nullable CallStates callStates) {
     this.method = method;
     this.path = path;
     this.query = query;
     this.headers = headers;
     this.body = body;
+    this.callStates = callStates;
   }
 
   /**
@@ -49,7 +56,7 @@ public final class WebhookRequest {
       String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    return new WebhookRequest(method, path, query, Collections.unmodifiableMap(copy), body);
+    return new WebhookRequest(method, path, query, Collections.unmodifiableMap(copy), body, null);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class WebhookRequest {
     String own = queryOf(path);
     String more = QueryString.write(query);
     String all = own.isEmpty() || more.isEmpty() ? own + more : own + '&' + more;
-    return new WebhookRequest("GET", pathOf(path), all, Map.of(), NOTHING);
+    return new WebhookRequest("GET", pathOf(path), all, Map.of(), NOTHING, null);
   }
 
   /**
@@ -73,7 +80,12 @@ public final class WebhookRequest {
    */
   public static WebhookRequest post(String path, String body) {
     return new WebhookRequest(
-            "POST", pathOf(path), queryOf(path), Map.of(), body.getBytes(StandardCharsets.UTF_8))
+            "POST",
+            pathOf(path),
+            queryOf(path),
+            Map.of(),
+            body.getBytes(StandardCharsets.UTF_8),
+            null)
         .withHeader("Content-Type", "application/json");
   }
 
@@ -82,7 +94,8 @@ public final class WebhookRequest {
     Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     more.putAll(headers);
     more.put(name, List.of(value));
-    return new WebhookRequest(method, path, query, Collections.unmodifiableMap(more), body);
+    return new WebhookRequest(
+        method, path, query, Collections.unmodifiableMap(more), body, callStates);
   }
 
   /** GET or POST. */
@@ -150,6 +163,17 @@ public final class WebhookRequest {
       json = known;
     }
     return known;
+  }
+
+  /** The same, served by an engine that keeps the state of calls there. */
+  WebhookRequest servedWith(CallStates states) {
+    return new WebhookRequest(method, path, query, headers, body, states);
+  }
+
+  /** What keeps the state of calls; null where no engine serves this. */
+  @Nullable
+  CallStates callStates() {
+    return callStates;
   }
 
   /** The media type of the body in lower case without its parameters; empty where none was told. */

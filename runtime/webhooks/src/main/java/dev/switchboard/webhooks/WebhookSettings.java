@@ -4,13 +4,16 @@ import dev.switchboard.webhooks.signing.SignatureSecrets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How webhooks are served in one environment. Immutable: each method gives a changed copy. {@link #toString} shows no secret.
  */
 public final class WebhookSettings {
   private static final int REMEMBERED_TOKENS = 100_000;
+  private static final int REMEMBERED_CALLS = 100_000;
 
   private final URI baseUrl;
   private SignatureSecrets secrets = SignatureSecrets.none();
@@ -21,9 +24,14 @@ public final class WebhookSettings {
   private Duration margin = Duration.ofMillis(250);
   private ReplayGuard replayGuard = ReplayGuard.inMemory(REMEMBERED_TOKENS);
   private WebhookObserver observer = WebhookObserver.none();
+  private NccoChecks nccoChecks;
+  private Duration stateKeep = Duration.ofDays(1);
+  private @Nullable StateStore stateStore;
+  private @Nullable StateCodec stateCodec;
 
   private WebhookSettings(URI baseUrl) {
     this.baseUrl = baseUrl;
+    this.nccoChecks = isLoopback(baseUrl) ? NccoChecks.FAIL : NccoChecks.LOG;
   }
 
   /**
@@ -127,6 +135,43 @@ public final class WebhookSettings {
     return copy;
   }
 
+  /**
+   * What happens to an NCCO that the platform would refuse. {@link NccoChecks#FAIL} by default where the base URL is a loopback address,
+   * which the platform cannot reach, so that this is development or a test; else {@link NccoChecks#LOG}.
+   */
+  public WebhookSettings nccoChecks(NccoChecks checks) {
+    WebhookSettings copy = copy();
+    copy.nccoChecks = Objects.requireNonNull(checks);
+    return copy;
+  }
+
+  /**
+   * Where {@link CallState} is kept, for an app of several copies; in this process by default, the latest 100,000 of them.
+   *
+   * @param codec turns values into bytes and back
+   */
+  public WebhookSettings stateStore(StateStore store, StateCodec codec) {
+    WebhookSettings copy = copy();
+    copy.stateStore = Objects.requireNonNull(store);
+    copy.stateCodec = Objects.requireNonNull(codec);
+    return copy;
+  }
+
+  /**
+   * How long a {@link CallState} is kept after its last change. A day by default: the platform ends a call after two hours, and tells of
+   * its recordings soon after.
+   *
+   * @throws IllegalArgumentException for zero or a negative duration
+   */
+  public WebhookSettings stateKeep(Duration time) {
+    if (time.isZero() || time.isNegative()) {
+      throw new IllegalArgumentException("State is kept for a positive time.");
+    }
+    WebhookSettings copy = copy();
+    copy.stateKeep = time;
+    return copy;
+  }
+
   /** Where the platform reaches the app, without a slash at its end. */
   public URI baseUrl() {
     return baseUrl;
@@ -145,6 +190,18 @@ public final class WebhookSettings {
   /** Largest body taken, in bytes. */
   public int maxBodyBytes() {
     return maxBodyBytes;
+  }
+
+  /** What happens to an NCCO that the platform would refuse. */
+  public NccoChecks nccoChecks() {
+    return nccoChecks;
+  }
+
+  /** What keeps the state of calls, made anew: one for each engine. */
+  CallStates callStates() {
+    return stateStore == null || stateCodec == null
+        ? new CallStates.Memory(REMEMBERED_CALLS, stateKeep, clock)
+        : new CallStates.Shared(stateStore, stateCodec, stateKeep);
   }
 
   boolean checksHashOfGet() {
@@ -182,6 +239,17 @@ public final class WebhookSettings {
     copy.margin = margin;
     copy.replayGuard = replayGuard;
     copy.observer = observer;
+    copy.nccoChecks = nccoChecks;
+    copy.stateKeep = stateKeep;
+    copy.stateStore = stateStore;
+    copy.stateCodec = stateCodec;
     return copy;
+  }
+
+  private static boolean isLoopback(URI url) {
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    return host.equals("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.[0-9]{1,3}){3}");
   }
 }

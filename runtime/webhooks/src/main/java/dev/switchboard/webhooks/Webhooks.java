@@ -7,7 +7,6 @@ import dev.switchboard.webhooks.signing.Verification;
 import dev.switchboard.webhooks.signing.WebhookVerifier;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +37,15 @@ public final class Webhooks {
   private final WebhookSettings settings;
   private final RouteTable routes;
   private final WebhookVerifier verifier;
+  private final CallStates callStates;
+  private final NccoGate gate;
   private final Set<String> reportedUnhandled = ConcurrentHashMap.newKeySet();
 
   private Webhooks(WebhookSettings settings, RouteTable routes) {
     this.settings = settings;
     this.routes = routes;
+    this.callStates = settings.callStates();
+    this.gate = new NccoGate(settings);
     WebhookVerifier whole = WebhookVerifier.of(settings.secrets(), settings.clock());
     this.verifier = settings.checksHashOfGet() ? whole : whole.ignoringHashOfGet();
   }
@@ -113,7 +116,7 @@ public final class Webhooks {
           start);
     }
     try {
-      return serve(entry, request, start);
+      return serve(entry, request.servedWith(callStates), start);
     } catch (JsonException e) {
       return answer(entry, Outcome.MALFORMED, Problems.malformed(e), start);
     } catch (Exception e) {
@@ -227,14 +230,16 @@ public final class Webhooks {
       @Nullable Ncco ncco,
       @Nullable String tokenId,
       long start) {
-    WebhookResponse response;
+    WebhookResponse response = WebhookResponse.noContent();
     try {
-      response = ncco == null
-          ? WebhookResponse.noContent()
-          : WebhookResponse.owning(
-              200,
-              "application/json",
-              ncco.write(settings.baseUrl()).getBytes(StandardCharsets.UTF_8));
+      if (ncco != null) {
+        WebhookResponse refusal = gate.refusal(entry, ncco);
+        if (refusal != null) {
+          return answer(entry, Outcome.FAILED, refusal, start);
+        }
+        response =
+            WebhookResponse.owning(200, "application/json", ncco.writeBytes(settings.baseUrl()));
+      }
     } catch (RuntimeException e) {
       return answer(entry, Outcome.FAILED, failed(entry, e), start);
     }

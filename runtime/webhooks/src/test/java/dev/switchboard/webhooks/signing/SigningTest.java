@@ -223,7 +223,8 @@ class SigningTest {
 
   @Test
   void claimsThatAreNoTimeDoNoHarm() {
-    for (Object odd : new Object[] {1e18, new java.math.BigDecimal("1e400"), -5, "soon", Long.MAX_VALUE}) {
+    for (Object odd :
+        new Object[] {1e18, new java.math.BigDecimal("1e400"), -5, "soon", Long.MAX_VALUE}) {
       String token = signer.sign(Json.object("iat", odd, "exp", odd, "nbf", odd));
       ApiToken decoded = ApiToken.decode(token).orElseThrow();
       assertThat(decoded.toString()).contains("exp: not a time");
