@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Any JSON at all reads as something; any bytes at all read, or are refused with a clear error. */
-class AnyJsonProperties {
+class AnyJsonTest {
   private static final List<Function<Json, Payload>> PARSERS = List.of(
       AnswerRequest::new,
       FallbackRequest::new,
