@@ -10,6 +10,7 @@ module dev.switchboard.provisioning {
 
   exports dev.switchboard.provisioning;
   exports dev.switchboard.provisioning.config;
+  exports dev.switchboard.provisioning.export;
   exports dev.switchboard.provisioning.files;
   exports dev.switchboard.provisioning.keys;
   exports dev.switchboard.provisioning.state;

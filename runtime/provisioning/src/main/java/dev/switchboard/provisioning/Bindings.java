@@ -1,6 +1,7 @@
 package dev.switchboard.provisioning;
 
 import dev.switchboard.manifest.Manifest;
+import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,16 @@ public record Bindings(URI baseUrl, Map<String, String> values, Map<String, Msis
     }
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+  }
+
+  /**
+   * What the Application API should hold for an app: its body, with absolute addresses, values in place of placeholders, and
+   * no key.
+   *
+   * @throws ProvisioningException when these bindings do not fit the manifest
+   */
+  public Json application(Manifest manifest) {
+    return Json.parse(Desired.application(manifest, this).toString());
   }
 
   /** The absolute address of a path of the manifest. */

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MessageCommand.class,
       ManifestCommand.class,
       ValidateCommand.class,
+      ExportCommand.class,
       ExplainCommand.class,
       GenerateCompletion.class
     })

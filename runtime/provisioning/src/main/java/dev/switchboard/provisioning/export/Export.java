@@ -1,0 +1,61 @@
+package dev.switchboard.provisioning.export;
+
+import dev.switchboard.manifest.Manifest;
+import dev.switchboard.provisioning.Bindings;
+import dev.switchboard.webhooks.Json;
+
+/** The documents that an app can be exported as. Each is deterministic and ends in a line break; none holds a secret. */
+public enum Export {
+  /** The body of the Application API, for {@code curl --data @file}. */
+  API,
+  /** Terraform JSON: the same body as a local value, for whichever provider or module a team uses. */
+  TERRAFORM,
+  /** {@code vcr.yml} of the vendor's Cloud Runtime: the capabilities, since the runtime owns the URLs. */
+  VCR,
+  /** OpenAPI 3.1 of the webhooks: what the platform calls. */
+  OPENAPI,
+  /** A Mermaid flow chart: which URL leads to which methods. */
+  MERMAID;
+
+  /**
+   * Writes the document.
+   *
+   * @throws dev.switchboard.provisioning.ProvisioningException when the bindings do not fit the manifest
+   */
+  public String write(Manifest manifest, Bindings bindings) {
+    return switch (this) {
+      case API -> PrettyJson.write(bindings.application(manifest));
+      case TERRAFORM ->
+        PrettyJson.write(Terraform.document(manifest, bindings.application(manifest)));
+      case VCR -> CloudRuntime.document(manifest, bindings.application(manifest));
+      case OPENAPI -> PrettyJson.write(WebhooksOpenApi.document(manifest, bindings));
+      case MERMAID -> CallFlow.document(manifest);
+    };
+  }
+
+  /** Terraform reads <code>${</code> and <code>%{</code> in every string, so both are doubled. */
+  private static final class Terraform {
+    static Json document(Manifest manifest, Json application) {
+      return Json.object(
+          "locals",
+          Json.object(
+              "switchboard_applications", Json.object(manifest.app(), escaped(application))));
+    }
+
+    private static Json escaped(Json value) {
+      if (value.isObject()) {
+        Json copy = Json.object();
+        for (String name : value.names()) {
+          copy = copy.with(name, escaped(value.get(name)));
+        }
+        return copy;
+      }
+      if (value.isArray()) {
+        return Json.array(value.items().stream().map(Terraform::escaped).toList());
+      }
+      return value.toJava() instanceof String text
+          ? Json.of(text.replace("${", "$${").replace("%{", "%%{"))
+          : value;
+    }
+  }
+}
