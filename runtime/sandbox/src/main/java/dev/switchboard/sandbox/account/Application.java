@@ -27,8 +27,7 @@ public record Application(
   /** One of its webhooks; empty when it has no address. */
   public Optional<WebhookTarget> webhook(String capability, String kind) {
     Json webhook = capabilities.get(capability).get("webhooks").get(kind);
-    Optional<URI> address =
-        webhook.text("address").filter(text -> !text.isBlank()).map(URI::create);
+    Optional<URI> address = webhook.text("address").flatMap(Application::uri);
     WebhookKind rules = WebhookKind.of(capability, kind);
     return address.map(url -> new WebhookTarget(
         capability + "." + kind,
@@ -68,6 +67,14 @@ public record Application(
         view.get("keys").required("public_key"),
         view.get("capabilities"),
         view.get("privacy"));
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(URI.create(text.strip()));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Duration> milliseconds(Json webhook, String name) {

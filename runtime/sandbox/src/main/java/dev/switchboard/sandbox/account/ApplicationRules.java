@@ -1,6 +1,5 @@
 package dev.switchboard.sandbox.account;
 
-import dev.switchboard.sandbox.account.Shape.Address;
 import dev.switchboard.sandbox.account.Shape.Anything;
 import dev.switchboard.sandbox.account.Shape.Flag;
 import dev.switchboard.sandbox.account.Shape.Items;
@@ -123,7 +122,8 @@ final class ApplicationRules {
       WebhookKind rules = WebhookKind.of(capability, kind);
       Map<String, Shape> fields = new LinkedHashMap<>();
       fields.put("http_method", new Text(rules.methods()));
-      fields.put("address", new Address());
+      // No source says that a text which is no URL is refused; it just cannot be called.
+      fields.put("address", TEXT);
       if (rules.hasTimeouts()) {
         fields.put("socket_timeout", new Whole(WebhookKind.SHORTEST_READ, rules.longestRead()));
         fields.put(

@@ -3,7 +3,6 @@ package dev.switchboard.sandbox.account;
 import dev.switchboard.sandbox.web.Problems.Invalid;
 import dev.switchboard.webhooks.Json;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +26,6 @@ sealed interface Shape {
         wrong.add(new Invalid(path, "must be a string"));
       } else if (!values.isEmpty() && !values.contains(value.text().orElse(""))) {
         wrong.add(new Invalid(path, "must be one of: " + String.join(", ", values)));
-      }
-    }
-  }
-
-  /** The address of a web server, or an empty text for none. */
-  record Address() implements Shape {
-    @Override
-    public void check(String path, Json value, List<Invalid> wrong) {
-      String text = value.text().orElse("");
-      if (!value.isText() || (!text.isEmpty() && !isAddress(text))) {
-        wrong.add(new Invalid(path, "must be a valid http or https URL"));
-      }
-    }
-
-    private static boolean isAddress(String text) {
-      try {
-        URI uri = URI.create(text);
-        return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
-      } catch (IllegalArgumentException malformed) {
-        return false;
       }
     }
   }
@@ -106,7 +85,9 @@ sealed interface Shape {
 
     @Override
     public void check(String path, Json value, List<Invalid> wrong) {
-      if (!value.isObject()) {
+      // An empty list is how PHP writes an empty object.
+      boolean emptyList = value.isArray() && value.items().isEmpty();
+      if (!value.isObject() && !emptyList) {
         wrong.add(new Invalid(path, "must be an object"));
         return;
       }

@@ -99,6 +99,9 @@ public final class ControlApi implements Api {
         case "POST clock/2" -> advance(body(request));
         default -> throw Problems.notFound("Path", request.method() + " " + request.path());
       };
+    } catch (JsonException missing) {
+      throw refused(
+          400, "the body lacks \"" + missing.pointer().replaceFirst("^/", "") + "\" as text");
     } catch (IllegalArgumentException wrong) {
       throw refused(
           400, Objects.requireNonNullElse(wrong.getMessage(), "the request is malformed"));
