@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One app in one environment: the engine behind the generated provisioners, the CLI and the Maven goals. Reading is free
@@ -176,6 +177,111 @@ public final class Deployment {
     return new Planner(this).plan(state(), options);
   }
 
+  /**
+   * A plan that was saved as JSON, made again and compared: it is the same, or refused.
+   *
+   * @throws ProvisioningException STALE when state, platform or manifest have changed since; INVALID for other text
+   */
+  public Plan saved(String json) {
+    ObjectNode saved = SavedPlan.read(json);
+    LivePlan plan = new Planner(this).plan(state(), SavedPlan.options(saved));
+    SavedPlan.check(saved, plan.guard());
+    return plan;
+  }
+
+  /**
+   * The plan that brings back what the manifest owned at an earlier serial. Numbers stay as they are bound.
+   *
+   * @throws ProvisioningException REFUSED when that serial is not kept
+   */
+  public Plan rollback(long serial, Options options) {
+    StateDocument state = state();
+    ObjectNode owned = state
+        .ownedAt(serial)
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.REFUSED,
+            "Serial " + serial + " is not kept.",
+            "Choose one of " + state.serials() + "."));
+    return new Planner(this).plan(state, owned, options);
+  }
+
+  /** What is remembered; reads the state and the key store, not the platform. */
+  public Status status() {
+    StateDocument state = state();
+    return new Status(
+        state.applicationId(),
+        state.fingerprint(),
+        keys.keys().stream()
+            .anyMatch(key -> state.fingerprint().equals(Optional.of(key.fingerprint()))),
+        state.serial(),
+        state.serials(),
+        state.links().stream()
+            .map(link -> new Status.NumberStatus(
+                link.name(),
+                link.msisdn(),
+                link.country(),
+                state.applicationId(),
+                Optional.of(link.previous()).filter(p -> !p.isEmpty())))
+            .toList(),
+        Optional.of(state.journal().path("intent").asString(""))
+            .filter(intent -> !intent.isEmpty()),
+        state.leaseUntil().filter(until -> until.isAfter(clock.instant())).isPresent());
+  }
+
+  /** How the platform differs from what was last applied. Writes nothing. */
+  public Drift drift() {
+    return new Drifts(this).drift(state());
+  }
+
+  /** All numbers of the account and where they lead. Writes nothing. */
+  public List<Status.NumberStatus> numbers() {
+    return new Drifts(this).numbers(state());
+  }
+
+  /**
+   * Puts a new key into force and keeps the former one.
+   *
+   * @return the new key's fingerprint
+   */
+  public String rotateKey(ProgressListener listener) {
+    return new Operations(this, listener).rotate();
+  }
+
+  /**
+   * Unlinks the numbers and deletes the application. It cannot be brought back.
+   *
+   * @param name the application's name, exactly as the platform shows it
+   * @throws ProvisioningException REFUSED for another name
+   */
+  public void destroy(String name, ProgressListener listener) {
+    new Operations(this, listener).destroy(name);
+  }
+
+  /** Leads one number to the application, beside those that the manifest names. */
+  public void linkNumber(String name, Msisdn number, Options options, ProgressListener listener) {
+    new Operations(this, listener).link(name, number, options);
+  }
+
+  /** Leads a number that was linked from here nowhere. */
+  public void unlinkNumber(Msisdn number, ProgressListener listener) {
+    new Operations(this, listener).unlink(number);
+  }
+
+  /** Leads a number that was linked from here to the application that held it before. */
+  public void restoreNumber(Msisdn number, ProgressListener listener) {
+    new Operations(this, listener).restore(number);
+  }
+
+  /** Finds out what became of a run that was cut off, and settles the journal. Changes nothing on the platform. */
+  public void repair(ProgressListener listener) {
+    new Operations(this, listener).repair();
+  }
+
+  /** Carries state and keys over from the class's former name. */
+  public void moveFrom(StateStore formerState, KeyStore formerKeys) {
+    new Operations(this, ProgressListener.NONE).moveFrom(formerState, formerKeys);
+  }
+
   /** The remembered state, or that of a first run; refused when it is another account's or another host's. */
   StateDocument state() {
     return check(store
@@ -254,6 +360,10 @@ public final class Deployment {
 
   Account account() {
     return account;
+  }
+
+  StateStore store() {
+    return store;
   }
 
   KeyStore keys() {

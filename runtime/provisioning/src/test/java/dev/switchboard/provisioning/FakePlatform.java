@@ -101,6 +101,11 @@ final class FakePlatform implements AutoCloseable {
     return applications.values().iterator().next().deepCopy();
   }
 
+  /** An application as it is now. */
+  synchronized ObjectNode application(String id) {
+    return Objects.requireNonNull(applications.get(id), id).deepCopy();
+  }
+
   /** A number as it is now. */
   synchronized ObjectNode number(String msisdn) {
     return Objects.requireNonNull(numbers.get(msisdn), msisdn).deepCopy();

@@ -1,0 +1,216 @@
+package dev.switchboard.provisioning;
+
+import dev.switchboard.provisioning.keys.ApplicationKey;
+import dev.switchboard.provisioning.keys.KeyStore;
+import dev.switchboard.provisioning.state.StateStore;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What writes without a plan: rotation, destruction, single numbers, repair, the move of a renamed app. */
+final class Operations {
+  private final Deployment deployment;
+  private final Steps steps;
+
+  Operations(Deployment deployment, ProgressListener listener) {
+    this.deployment = deployment;
+    this.steps = new Steps(deployment.clock(), listener);
+  }
+
+  private void writing(Consumer<Session> work) {
+    try (Session session = deployment.open()) {
+      steps.guarding(() -> {
+        new Recovery(deployment, session)
+            .run(Survey.of(session.state(), deployment.platform(), deployment.keys()));
+        work.accept(session);
+      });
+    }
+  }
+
+  private ObjectNode application(Session session) {
+    String id = session
+        .state()
+        .applicationId()
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.REFUSED,
+            "There is no application in this environment yet.",
+            "Apply the plan first."));
+    return deployment
+        .platform()
+        .application(id)
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.STALE,
+            "The application " + id + " is gone from the platform.",
+            "Make a new plan and look at it."));
+  }
+
+  /** A new key in place of the present one. Both fingerprints are journaled, so that a cut leaves the right one in force. */
+  String rotate() {
+    writing(session -> {
+      ObjectNode remote = application(session);
+      String from = Survey.fingerprint(remote).orElse("");
+      ApplicationKey made = steps.run(
+          new Step("key", "make a new key and keep it in " + deployment.keys().describe()),
+          this::newKey);
+      steps.run(new Step("rotate", "put the new key into force"), () -> {
+        session.save(state -> state.journaling("rotate", journal -> {
+          journal.put("from", from);
+          journal.put("to", made.fingerprint());
+        }));
+        ObjectNode body = remote.deepCopy();
+        body.withObject("/keys").put("public_key", made.publicPem());
+        session.holding();
+        steps.wrote();
+        var unused = deployment.platform().update(Survey.id(remote), body);
+        return body;
+      });
+      ObjectNode stored = application(session);
+      if (!Survey.fingerprint(stored).equals(Optional.of(made.fingerprint()))) {
+        throw new ProvisioningException(
+            Failure.VERIFICATION,
+            "The platform took the new key and shows another one.",
+            "Look at the application in the dashboard; the former key is kept.");
+      }
+      session.finish(state ->
+          Recovery.rotated(state, stored).settled().recorded(deployment.clock().instant()));
+    });
+    return deployment.state().fingerprint().orElse("");
+  }
+
+  private ApplicationKey newKey() {
+    ApplicationKey made = ApplicationKey.generate();
+    deployment.keys().store(made);
+    if (!deployment.keys().keys().contains(made)) {
+      throw new ProvisioningException(
+          Failure.FAILED,
+          "The key store " + deployment.keys().describe()
+              + " does not give back the key it was given.",
+          "Repair the key store; the application still has its former key.");
+    }
+    return made;
+  }
+
+  /** The end of an application; its numbers lead nowhere first. */
+  void destroy(String name) {
+    writing(session -> {
+      ObjectNode remote = application(session);
+      String real = remote.path("name").asString("");
+      if (!real.equals(name)) {
+        throw new ProvisioningException(
+            Failure.REFUSED,
+            "The application is called \"" + real + "\", not \"" + name + "\".",
+            "Give its name exactly to destroy it.");
+      }
+      String id = Survey.id(remote);
+      NumberLinks links = new NumberLinks(deployment, session, steps, id);
+      session.state().links().forEach(link -> links.unlink(link.name(), link.msisdn()));
+      steps.run(new Step("destroy", "delete the application " + id), () -> {
+        session.save(state -> state.journaling("destroy", journal -> journal.put("id", id)));
+        session.holding();
+        steps.wrote();
+        deployment.platform().delete(id);
+        return id;
+      });
+      session.finish(
+          state -> state.withoutApplication().recorded(deployment.clock().instant()));
+    });
+  }
+
+  void link(String name, Msisdn msisdn, Options options) {
+    writing(session -> {
+      String id = Survey.id(application(session));
+      ObjectNode number = number(msisdn);
+      Optional<String> holder = NumberForm.holder(number).filter(other -> !other.equals(id));
+      if (holder.isPresent() && !options.takeNumbers()) {
+        throw new ProvisioningException(
+            Failure.REFUSED,
+            msisdn.digits() + " leads to the application " + holder.get() + ".",
+            "Allow taking it (--take-numbers).");
+      }
+      StateDocument.Link link = new StateDocument.Link(
+          name, msisdn.digits(), number.path("country").asString(""), holder.orElse(""));
+      new NumberLinks(deployment, session, steps, id).link(link, number);
+      session.finish(state -> state.recorded(deployment.clock().instant()));
+    });
+  }
+
+  void unlink(Msisdn msisdn) {
+    writing(session -> {
+      String id = Survey.id(application(session));
+      new NumberLinks(deployment, session, steps, id)
+          .unlink(known(session, msisdn).name(), msisdn.digits());
+      session.finish(state -> state.recorded(deployment.clock().instant()));
+    });
+  }
+
+  void restore(Msisdn msisdn) {
+    writing(session -> {
+      String id = Survey.id(application(session));
+      StateDocument.Link link = known(session, msisdn);
+      if (link.previous().isEmpty()) {
+        throw new ProvisioningException(
+            Failure.REFUSED,
+            msisdn.digits() + " led to no application before.",
+            "Unlink it, if it is to lead nowhere again.");
+      }
+      new NumberLinks(deployment, session, steps, id).restore(link);
+      session.finish(state -> state.recorded(deployment.clock().instant()));
+    });
+  }
+
+  private static StateDocument.Link known(Session session, Msisdn msisdn) {
+    return session.state().links().stream()
+        .filter(link -> link.msisdn().equals(msisdn.digits()))
+        .findFirst()
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.REFUSED,
+            msisdn.digits() + " was not linked from here.",
+            "See \"numbers list\" for those that were."));
+  }
+
+  private ObjectNode number(Msisdn msisdn) {
+    return deployment
+        .platform()
+        .number(msisdn.digits())
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.REFUSED,
+            "The account does not own " + msisdn.digits() + ".",
+            "Buy it, or name another."));
+  }
+
+  /**
+   * Settles the journal of a run that was cut off, changing nothing on the platform. A creation and an update stay: only
+   * an apply may decide about them.
+   */
+  void repair() {
+    writing(session -> session.finish(state -> state));
+  }
+
+  /** Carries state and keys of the class's former name over; the former state then says where it went. */
+  void moveFrom(StateStore former, KeyStore formerKeys) {
+    StateStore.Stored stored = former
+        .read()
+        .orElseThrow(() -> new ProvisioningException(
+            Failure.INVALID,
+            "There is no state in " + former.describe() + ".",
+            "Name the class it was applied as."));
+    StateDocument state = StateDocument.read(stored.document(), former.describe());
+    if (!state.journal().isMissingNode() || state.leaseHolder().isPresent()) {
+      throw new ProvisioningException(
+          Failure.BUSY,
+          "A run on " + state.app() + " is not finished.",
+          "Finish it with apply, or with repair.");
+    }
+    formerKeys.keys().forEach(deployment.keys()::store);
+    StateDocument moved = state.movedTo(deployment.manifest().app());
+    if (deployment.store().replace(null, moved.write()).isEmpty()) {
+      throw new ProvisioningException(
+          Failure.REFUSED,
+          "There is a state in " + deployment.store().describe() + " already.",
+          "Destroy that application first, or keep both apart.");
+    }
+    // Not an error when it is lost: two states of one application are told apart by the app's name.
+    var unused = former.replace(
+        stored.revision(), state.movedTo(deployment.manifest().app()).write());
+  }
+}
