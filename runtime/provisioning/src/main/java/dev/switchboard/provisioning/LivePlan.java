@@ -49,7 +49,12 @@ final class LivePlan implements Plan {
   /** Whether the state says what the platform shows; a cut-off run may have left it behind. */
   private boolean recorded() {
     StateDocument state = findings.state();
-    return state.journal().isMissingNode()
+    boolean cutOff = state
+        .leaseUntil()
+        .filter(until -> !until.isAfter(deployment.clock().instant()))
+        .isPresent();
+    return !cutOff
+        && state.journal().isMissingNode()
         && !state.unsettled()
         && state.applicationId().equals(applicationId())
         && Tree.same(state.owned(), findings.owned());
