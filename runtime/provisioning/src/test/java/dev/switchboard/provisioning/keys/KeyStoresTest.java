@@ -1,0 +1,99 @@
+package dev.switchboard.provisioning.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.switchboard.provisioning.ProvisioningException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyStoresTest {
+  private static final ApplicationKey key = ApplicationKey.generate();
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void posix() {
+    assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+  }
+
+  @Test
+  void aKeySurvivesItsPemForm() {
+    assertThat(ApplicationKey.fromPem("# note\n" + key.privatePem(), "a test")).isEqualTo(key);
+    assertThat(ApplicationKey.fingerprintOf(key.publicPem().replace("\n", "\r\n"))).contains(key.fingerprint());
+    assertThat(ApplicationKey.fingerprintOf("PUBLIC_KEY")).isEmpty();
+    assertThat(key.toString()).isEqualTo("key " + key.fingerprint().substring(0, 12));
+  }
+
+  @Test
+  void filesAreForTheOwnerOnly() throws IOException {
+    FileKeyStore store = new FileKeyStore(folder.resolve("deep/keys"));
+    store.store(key);
+    store.store(key);
+    Path file = folder.resolve("deep/keys/" + key.fingerprint() + ".pem");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling(".")))).isEqualTo("rwx------");
+    assertThat(store.keys()).containsExactly(key);
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThatThrownBy(store::keys).isInstanceOf(ProvisioningException.class).hasMessageContaining("chmod 600");
+  }
+
+  @Test
+  void noKeyIsKeptInsideAProject() throws IOException {
+    Files.createDirectory(folder.resolve(".git"));
+    assertThatThrownBy(() -> new FileKeyStore(folder.resolve("keys")).store(key))
+        .isInstanceOf(ProvisioningException.class)
+        .hasMessageContaining("SWITCHBOARD_KEYS");
+    assertThat(folder.resolve("keys")).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoKeyIsSaidWithoutQuotingIt() throws IOException {
+    String secret = key.privatePem().replace("PRIVATE KEY", "RSA PRIVATE KEY");
+    assertThatThrownBy(() -> ApplicationKey.fromPem(secret, "x.pem"))
+        .hasMessageContaining("PKCS#1")
+        .hasMessageNotContaining(secret.substring(40, 80));
+    assertThatThrownBy(() -> ApplicationKey.fromPem("nothing", "x.pem")).hasMessageContaining("x.pem");
+  }
+
+  @Test
+  void theEnvironmentHoldsOneKeyAndKeepsNone() {
+    EnvKeyStore store = new EnvKeyStore("KEY", Map.of("KEY", key.privatePem().replace("\n", "\\n")));
+    assertThat(store.keys()).containsExactly(key);
+    store.store(key);
+    assertThatThrownBy(() -> new EnvKeyStore("KEY", Map.of()).store(key)).hasMessageContaining("openssl genpkey");
+  }
+
+  @Test
+  void aHelperKeepsKeys() throws IOException {
+    Path helper = folder.resolve("helper.sh");
+    Files.writeString(
+        helper,
+        """
+        case "$1" in
+          get) cat "$0.$(basename "$2")" 2>/dev/null; exit 0;;
+          store) cat >> "$0.$(basename "$2")";;
+          *) exit 3;;
+        esac
+        """);
+    ExecKeyStore store = new ExecKeyStore(List.of("sh", helper.toString()), "production/com.acme.Phone");
+    assertThat(store.keys()).isEmpty();
+    store.store(key);
+    store.store(key);
+    assertThat(store.keys()).containsExactly(key);
+    assertThatThrownBy(() -> new ExecKeyStore(List.of("sh", "-c", "exit 4"), "x").keys())
+        .hasMessageContaining("status 4");
+    assertThatThrownBy(() -> new ExecKeyStore(List.of(folder.resolve("none").toString()), "x").keys())
+        .hasMessageContaining("cannot be started");
+  }
+}
