@@ -72,9 +72,8 @@ public final class ExecKeyStore implements KeyStore {
       CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process));
       try (OutputStream in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.US_ASCII));
-      } catch (IOException e) {
+      } catch (IOException ignored) {
         // A helper need not read what it does not want; its status tells.
-        output.thenAccept(bytes -> {});
       }
       byte[] bytes = output.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
       if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -124,9 +124,8 @@ public final class GitStateStore implements StateStore {
       CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));
       try (OutputStream in = process.getOutputStream()) {
         in.write(input.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
+      } catch (IOException ignored) {
         // Its status tells.
-        output.thenAccept(text -> {});
       }
       String text = output.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
       return new Outcome(process.waitFor(), text, describe());
