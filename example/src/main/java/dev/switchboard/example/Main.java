@@ -9,6 +9,8 @@ final class Main {
 
   public static void main(String... args) {
     Kitchen kitchen = new Kitchen("447700900099");
-    Server.start(new PizzaLineRouter(new PizzaLine(kitchen), new OrderDesk(kitchen, new ClientReplies(Client.fromEnvironment()))));
+    Server.start(new PizzaLineRouter(
+        new PizzaLine(kitchen),
+        new OrderDesk(kitchen, new ClientReplies(Client.fromEnvironment()))));
   }
 }

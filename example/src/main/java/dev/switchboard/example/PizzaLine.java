@@ -51,7 +51,9 @@ public final class PizzaLine {
             talk("That pizza is not on our menu. Goodbye."));
       case "2" -> Ncco.of(talk(kitchen.news(input.from().orElse(""))));
       case "3" ->
-        Ncco.of(connect(phone(kitchen.phone())).timeout(Duration.ofSeconds(20)).to(PizzaLineRoutes.KITCHEN_LEG));
+        Ncco.of(connect(phone(kitchen.phone()))
+            .timeout(Duration.ofSeconds(20))
+            .to(PizzaLineRoutes.KITCHEN_LEG));
       default -> Ncco.of(talk("That key does nothing. Goodbye."));
     };
   }
@@ -61,7 +63,8 @@ public final class PizzaLine {
   Optional<Ncco> pizza(InputEvent input) {
     return input.digits().flatMap(Pizza::ofKey).map(pizza -> {
       kitchen.bake(pizza, input.from().orElse("someone"));
-      return Ncco.of(talk("One " + pizza.spoken() + " is in the oven. Send us a message to follow it. Goodbye."));
+      return Ncco.of(talk(
+          "One " + pizza.spoken() + " is in the oven. Send us a message to follow it. Goodbye."));
     });
   }
 

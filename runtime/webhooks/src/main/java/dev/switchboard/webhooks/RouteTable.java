@@ -29,11 +29,11 @@ final class RouteTable {
     RouteTable table = new RouteTable(Objects.requireNonNullElse(baseUrl.getRawPath(), ""));
     for (WebhookRouter router : routers) {
       if (router.contract() > Webhooks.CONTRACT) {
-        throw new IllegalArgumentException(
-            "The router of " + router.app() + " was generated for runtime contract "
-                + router.contract() + "; this version of switchboard-webhooks serves contract "
-                + Webhooks.CONTRACT
-                + ". Compile the app with the processor of the same release.");
+        throw new IllegalArgumentException("The router of " + router.app()
+            + " was generated for runtime contract "
+            + router.contract() + "; this version of switchboard-webhooks serves contracts up to "
+            + Webhooks.CONTRACT
+            + ". Update switchboard-webhooks to the release of the processor.");
       }
       router.routes().forEach(route -> table.add(new Entry(router, route)));
     }
