@@ -9,7 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,9 @@ public final class FileKeyStore implements KeyStore {
       return Path.of(own);
     }
     String config =
-        Objects.requireNonNullElse(environment.get("XDG_CONFIG_HOME"), environment.get("APPDATA"));
+        environment.getOrDefault("XDG_CONFIG_HOME", environment.getOrDefault("APPDATA", ""));
     Path home = Path.of(System.getProperty("user.home"));
-    return (config == null || config.isBlank() ? home.resolve(".config") : Path.of(config))
+    return (config.isBlank() ? home.resolve(".config") : Path.of(config))
         .resolve("switchboard/keys");
   }
 
