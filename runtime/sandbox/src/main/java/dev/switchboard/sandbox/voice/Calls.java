@@ -12,6 +12,7 @@ import dev.switchboard.sandbox.time.Timer;
 import dev.switchboard.sandbox.transcript.Transcript;
 import dev.switchboard.sandbox.transcript.TranscriptLog;
 import dev.switchboard.sandbox.voice.Leg.Conversation;
+import dev.switchboard.sandbox.web.Problems;
 import dev.switchboard.webhooks.Json;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -116,14 +117,7 @@ public final class Calls {
       end(leg, "platform");
       return;
     }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("from", leg.from);
-    fields.put("to", leg.to);
-    fields.put("endpoint_type", "phone");
-    fields.put("uuid", leg.uuid);
-    fields.put("conversation_uuid", leg.conversation.uuid);
-    fields.put("region_url", host.get().toString());
-    events.ask(leg, answerUrl.get(), "answer", Json.of(fields), true, ncco -> {
+    events.ask(leg, answerUrl.get(), "answer", answerFields(leg), true, ncco -> {
       if (!leg.isOver()) {
         ncco.ifPresentOrElse(actions -> pickUp(leg, actions), () -> {
           leg.log.note("no NCCO could be had: the call ends");
@@ -131,6 +125,95 @@ public final class Calls {
         });
       }
     });
+  }
+
+  /**
+   * The app calls somebody: rings, then answers or fails as the person at the other end does.
+   *
+   * @param body of {@code POST /v1/calls}, checked before
+   * @return the leg's id
+   */
+  String place(Application application, Json body) {
+    Json endpoint = body.get("to").get(0);
+    String to = NccoText.destination(endpoint);
+    String from = NccoText.destination(body.get("from"));
+    TranscriptLog log =
+        new TranscriptLog("call from " + application.name() + " to " + to, loop.clock());
+    Leg leg = add(new Leg(
+        newLegId(),
+        application.id(),
+        "outbound",
+        from.isEmpty() ? numbers.owned().get(0).msisdn() : from,
+        to,
+        endpoint,
+        new Conversation("CON-" + UUID.randomUUID(), Optional.empty()),
+        log));
+    body.get("event_url")
+        .get(0)
+        .text()
+        .ifPresent(url -> leg.eventTarget = Optional.of(events.callback(
+            leg, "voice.event_url", URI.create(url), body.text("event_method").orElse("POST"))));
+    events.status(leg, "started", Map.of());
+    events.status(leg, "ringing", Map.of());
+    Duration ring = body.decimal("ringing_timer").map(Times::ofSeconds).orElse(RING);
+    whenPickedUp(leg, ring, outcome -> {
+      if (outcome.equals("answered")) {
+        answered(leg);
+        limit(leg, body.decimal("length_timer").map(Times::ofSeconds).orElse(LONGEST_CALL));
+        begin(leg, body);
+      } else {
+        events.status(leg, outcome, failure(leg, outcome));
+        close(leg, outcome);
+      }
+    });
+    return leg.uuid;
+  }
+
+  private void begin(Leg leg, Json body) {
+    Flow flow = new Flow(loop, leg, this, events);
+    leg.flow = flow;
+    if (body.has("ncco")) {
+      flow.run(body.get("ncco").items());
+    } else {
+      WebhookTarget target = events.answerTarget(
+          leg,
+          URI.create(body.get("answer_url").get(0).text().orElse("")),
+          body.text("answer_method").orElse("GET"));
+      fetch(leg, target);
+    }
+  }
+
+  /** Asks for the NCCO of a leg that has been picked up; without one the call ends. */
+  private void fetch(Leg leg, WebhookTarget target) {
+    events.ask(leg, target, "answer", answerFields(leg), true, ncco -> {
+      Flow flow = leg.flow;
+      if (!leg.isOver() && flow != null) {
+        ncco.ifPresentOrElse(flow::run, () -> end(leg, "platform"));
+      }
+    });
+  }
+
+  private Json answerFields(Leg leg) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("from", leg.from);
+    fields.put("to", leg.to);
+    fields.put("endpoint_type", leg.endpoint.text("type").orElse("phone"));
+    fields.put("uuid", leg.uuid);
+    fields.put("conversation_uuid", leg.conversation.uuid);
+    fields.put("region_url", host.get().toString());
+    return Json.of(fields);
+  }
+
+  /** Lets a called leg ring for as long as its person takes, and tells how it ended. */
+  private void whenPickedUp(Leg leg, Duration ring, Consumer<String> then) {
+    Phones.Behaviour behaviour = phones.of(leg.to);
+    boolean late = behaviour.after().compareTo(ring) >= 0 && !behaviour.after().isZero();
+    String outcome = late ? "timeout" : behaviour.status();
+    leg.timers.add(loop.after(outcome.equals("timeout") ? ring : behaviour.after(), () -> {
+      if (!leg.isOver()) {
+        then.accept(outcome);
+      }
+    }));
   }
 
   private void pickUp(Leg leg, List<Json> actions) {
@@ -304,13 +387,9 @@ public final class Calls {
     callee.eventTarget = target;
     events.status(callee, "started", Map.of());
     events.status(callee, "ringing", Map.of());
-    Phones.Behaviour behaviour = phones.of(to);
     Duration ring = action.decimal("timeout").map(Times::ofSeconds).orElse(RING);
-    boolean late = behaviour.after().compareTo(ring) >= 0 && !behaviour.after().isZero();
-    String outcome = late ? "timeout" : behaviour.status();
-    Duration wait = outcome.equals("timeout") ? ring : behaviour.after();
-    callee.timers.add(loop.after(wait, () -> {
-      if (callee.isOver() || leg.isOver()) {
+    whenPickedUp(callee, ring, outcome -> {
+      if (leg.isOver()) {
         end(callee, "platform");
       } else if (outcome.equals("answered")) {
         leg.other = callee;
@@ -320,7 +399,7 @@ public final class Calls {
       } else {
         unconnected(leg, callee, outcome, action, failed);
       }
-    }));
+    });
   }
 
   private void unconnected(
@@ -454,6 +533,106 @@ public final class Calls {
   /** The recordings of all calls. */
   public Recordings recordings() {
     return recordings;
+  }
+
+  boolean belongsTo(String uuid, String applicationId) {
+    Leg leg = legs.get(uuid);
+    return leg != null && leg.applicationId.equals(applicationId);
+  }
+
+  /** The call records of an application, oldest first. */
+  List<Json> records(String applicationId) {
+    return legs.values().stream()
+        .filter(leg -> leg.applicationId.equals(applicationId))
+        .map(leg -> record(leg.uuid))
+        .toList();
+  }
+
+  /** A leg as the API shows it. */
+  Json record(String uuid) {
+    Leg leg = find(uuid);
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("uuid", leg.uuid);
+    record.put("status", leg.status);
+    record.put("direction", leg.direction);
+    record.put("conversation_uuid", leg.conversation.uuid);
+    record.put("from", Json.object("type", "phone", "number", leg.from));
+    record.put(
+        "to",
+        leg.direction.equals("outbound")
+            ? leg.endpoint
+            : Json.object("type", "phone", "number", leg.to));
+    Instant start = leg.startTime;
+    if (start != null) {
+      record.put("start_time", Times.stamp(start));
+    }
+    Instant end = leg.endTime;
+    if (end != null) {
+      record.put("end_time", Times.stamp(end));
+      record.put("duration", Long.toString(Times.seconds(leg.duration(end))));
+      record.put("rate", Times.rate());
+      record.put("price", Times.price(leg.duration(end)));
+      record.put("network", "GB-FIXED");
+    }
+    record.put("_links", Json.object("self", Json.object("href", "/v1/calls/" + leg.uuid)));
+    return Json.of(record);
+  }
+
+  /** @throws dev.switchboard.sandbox.web.Refusal when the leg cannot be steered any more */
+  void requireRunning(String uuid) {
+    if (find(uuid).isOver()) {
+      throw Problems.notFound("Running call", uuid);
+    }
+  }
+
+  void hangUpByApi(String uuid) {
+    end(find(uuid), "platform");
+  }
+
+  void mute(String uuid, boolean on) {
+    Leg leg = find(uuid);
+    leg.muted = on;
+    leg.log.note(on ? "muted" : "no longer muted");
+  }
+
+  void earmuff(String uuid, boolean on) {
+    Leg leg = find(uuid);
+    leg.earmuffed = on;
+    leg.log.note(on ? "hears nothing" : "hears again");
+  }
+
+  /** The API plays something to a leg. */
+  void played(String uuid, String sound) {
+    Leg leg = find(uuid);
+    if (!leg.earmuffed) {
+      leg.log.heard(sound);
+    }
+  }
+
+  /** The API sends tones to a leg. */
+  void toneHeard(String uuid, String digits) {
+    find(uuid).log.heard("tones " + digits);
+  }
+
+  /** Another NCCO takes the place of the present one. */
+  void rerun(String uuid, List<Json> actions) {
+    Leg leg = find(uuid);
+    Flow present = leg.flow;
+    Flow flow = present != null ? present : new Flow(loop, leg, this, events);
+    leg.flow = flow;
+    leg.log.note("transferred to another NCCO");
+    flow.run(actions);
+  }
+
+  /** An NCCO from a URL takes the place of the present one, which stays where none can be had. */
+  void refetch(String uuid, URI url) {
+    Leg leg = find(uuid);
+    WebhookTarget target = events.answerTarget(leg, url, "GET");
+    events.ask(leg, target, "transfer", answerFields(leg), false, ncco -> {
+      if (!leg.isOver()) {
+        ncco.ifPresent(actions -> rerun(uuid, actions));
+      }
+    });
   }
 
   private Leg add(Leg leg) {

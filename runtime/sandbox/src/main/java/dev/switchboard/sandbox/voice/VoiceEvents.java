@@ -56,6 +56,14 @@ final class VoiceEvents {
         kind, url, method, Duration.ofSeconds(1), Duration.ofSeconds(10), signed);
   }
 
+  /** A URL that an NCCO is fetched from, with the time-outs of an answer URL. */
+  WebhookTarget answerTarget(Leg leg, URI url, String method) {
+    boolean signed =
+        applications.find(leg.applicationId).map(app -> app.signs("voice")).orElse(true);
+    return new WebhookTarget(
+        "voice.answer_url", url, method, Duration.ofSeconds(1), Duration.ofSeconds(5), signed);
+  }
+
   /**
    * Sends an event that nobody waits for. Events of one leg follow each other, beside whatever else the leg does.
    *

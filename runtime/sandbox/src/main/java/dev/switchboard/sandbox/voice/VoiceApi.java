@@ -1,0 +1,288 @@
+package dev.switchboard.sandbox.voice;
+
+import dev.switchboard.sandbox.account.Application;
+import dev.switchboard.sandbox.account.Tokens;
+import dev.switchboard.sandbox.time.Loop;
+import dev.switchboard.sandbox.web.Api;
+import dev.switchboard.sandbox.web.ApiRequest;
+import dev.switchboard.sandbox.web.ApiResponse;
+import dev.switchboard.sandbox.web.Problems;
+import dev.switchboard.sandbox.web.Problems.Invalid;
+import dev.switchboard.sandbox.web.Refusal;
+import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.JsonException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The Voice API, version 1, and the download of recordings (domain: platform behaviour, section 4). */
+public final class VoiceApi implements Api {
+  private static final String CALLS = "/v1/calls";
+  private static final String FILES = "/v1/files/";
+  private static final String INVALID = "https://developer.vonage.com/api-errors#invalid-params";
+  private static final int PAGE_SIZE = 10;
+  private static final int LARGEST_PAGE = 100;
+
+  private final Loop loop;
+  private final Tokens tokens;
+  private final Calls calls;
+
+  /** The API over the account's calls. */
+  public VoiceApi(Loop loop, Tokens tokens, Calls calls) {
+    this.loop = loop;
+    this.tokens = tokens;
+    this.calls = calls;
+  }
+
+  @Override
+  public boolean owns(String path) {
+    return path.equals(CALLS) || path.startsWith(CALLS + "/") || path.startsWith(FILES);
+  }
+
+  @Override
+  public ApiResponse serve(ApiRequest request) {
+    Application application = tokens.require(request);
+    List<String> path = request.segments();
+    if (request.path().startsWith(FILES)) {
+      return recording(application, path.get(2), request);
+    }
+    if (path.size() == 2) {
+      return switch (request.method()) {
+        case "GET" -> list(application, request.query());
+        case "POST" -> create(application, body(request));
+        default -> throw Problems.wrongVerb(request);
+      };
+    }
+    String uuid = path.get(2);
+    if (!loop.call(() -> calls.belongsTo(uuid, application.id()))) {
+      throw Problems.notFound("Call", uuid);
+    }
+    String control = request.method()
+        + (path.size() > 3 ? " " + String.join("/", path.subList(3, path.size())) : "");
+    return switch (control) {
+      case "GET" -> ApiResponse.json(200, loop.call(() -> calls.record(uuid)));
+      case "PUT" -> modify(uuid, body(request));
+      case "PUT talk" -> play(uuid, "talk", body(request), "text", "Talk started");
+      case "PUT stream" -> play(uuid, "stream", body(request), "stream_url", "Stream started");
+      case "DELETE talk" -> done(uuid, "Talk stopped");
+      case "DELETE stream" -> done(uuid, "Stream stopped");
+      case "PUT dtmf" -> {
+        String digits = text(body(request), "digits");
+        loop.call(() -> {
+          calls.requireRunning(uuid);
+          calls.toneHeard(uuid, digits);
+          return uuid;
+        });
+        yield done(uuid, "DTMF sent");
+      }
+      default -> throw Problems.wrongVerb(request);
+    };
+  }
+
+  private ApiResponse create(Application application, Json body) {
+    List<Invalid> wrong = new ArrayList<>();
+    if (!body.get("to").isArray() || body.get("to").items().size() != 1) {
+      wrong.add(new Invalid("to", "must be an array of one endpoint"));
+    } else if (NccoText.destination(body.get("to").get(0)).isEmpty()) {
+      wrong.add(new Invalid("to", "must be a phone, sip, websocket, app or vbc endpoint"));
+    }
+    boolean random = body.flag("random_from_number").orElse(false);
+    if (random == body.has("from")) {
+      wrong.add(new Invalid("from", "is required, unless random_from_number is true"));
+    }
+    if (body.has("ncco") == body.has("answer_url")) {
+      wrong.add(new Invalid("ncco", "either ncco or answer_url is required"));
+    }
+    for (String url : List.of("answer_url", "event_url")) {
+      if (body.has(url) && !isOneUrl(body.get(url))) {
+        wrong.add(new Invalid(url, "must be an array of one http or https URL"));
+      }
+    }
+    if (body.has("ncco")) {
+      String problem = NccoText.of(body.get("ncco")).problem();
+      if (!problem.isEmpty()) {
+        wrong.add(new Invalid("ncco", problem));
+      }
+    }
+    if (!body.has("event_url") && application.webhook("voice", "event_url").isEmpty()) {
+      wrong.add(new Invalid("event_url", "is required, since the application has none"));
+    }
+    range(body, "ringing_timer", 1, 120, wrong);
+    // The specification says 7200; the newest client allows a day.
+    range(body, "length_timer", 1, 86_400, wrong);
+    if (!wrong.isEmpty()) {
+      throw invalid(wrong);
+    }
+    String uuid = loop.call(() -> calls.place(application, body));
+    Json record = loop.call(() -> calls.record(uuid));
+    return ApiResponse.json(
+        201,
+        Json.object(
+            "uuid",
+            uuid,
+            "status",
+            "started",
+            "direction",
+            "outbound",
+            "conversation_uuid",
+            record.required("conversation_uuid")));
+  }
+
+  private ApiResponse list(Application application, Map<String, String> query) {
+    int size = whole(query, "page_size", PAGE_SIZE, 1, LARGEST_PAGE);
+    int index = whole(query, "record_index", 0, 0, Integer.MAX_VALUE);
+    List<Json> all = new ArrayList<>(loop.call(() -> calls.records(application.id())));
+    all.removeIf(call -> !matches(call, query, "status")
+        || !matches(call, query, "conversation_uuid")
+        || before(call, query.get("date_start"))
+        || after(call, query.get("date_end")));
+    if ("desc".equals(query.get("order"))) {
+      Collections.reverse(all);
+    }
+    List<Json> shown = all.stream().skip(index).limit(size).toList();
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("count", all.size());
+    body.put("page_size", size);
+    body.put("record_index", index);
+    body.put("_embedded", Json.object("calls", Json.array(shown)));
+    body.put(
+        "_links",
+        Json.object(
+            "self", Json.object("href", CALLS + "?page_size=" + size + "&record_index=" + index)));
+    return ApiResponse.json(200, Json.of(body));
+  }
+
+  private static boolean matches(Json call, Map<String, String> query, String name) {
+    String wanted = query.get(name);
+    return wanted == null || call.text(name).equals(Optional.of(wanted));
+  }
+
+  private static boolean before(Json call, @Nullable String date) {
+    return date != null
+        && call.text("start_time").map(start -> start.compareTo(date) < 0).orElse(true);
+  }
+
+  private static boolean after(Json call, @Nullable String date) {
+    return date != null
+        && call.text("start_time").map(start -> start.compareTo(date) > 0).orElse(true);
+  }
+
+  private ApiResponse modify(String uuid, Json body) {
+    String action = text(body, "action");
+    loop.call(() -> {
+      calls.requireRunning(uuid);
+      switch (action) {
+        case "hangup" -> calls.hangUpByApi(uuid);
+        case "mute", "unmute" -> calls.mute(uuid, action.equals("mute"));
+        case "earmuff", "unearmuff" -> calls.earmuff(uuid, action.equals("earmuff"));
+        case "transfer" -> transfer(uuid, body.get("destination"));
+        default ->
+          throw invalid(List.of(new Invalid(
+              "action", "must be one of: hangup, mute, unmute, earmuff, unearmuff, transfer")));
+      }
+      return uuid;
+    });
+    return ApiResponse.empty(204);
+  }
+
+  private void transfer(String uuid, Json destination) {
+    if (destination.has("ncco")) {
+      NccoText.Reading reading = NccoText.of(destination.get("ncco"));
+      List<Json> actions = reading
+          .actions()
+          .orElseThrow(() -> invalid(List.of(new Invalid("destination.ncco", reading.problem()))));
+      calls.rerun(uuid, actions);
+    } else if (isOneUrl(destination.get("url"))) {
+      calls.refetch(uuid, URI.create(destination.get("url").get(0).text().orElse("")));
+    } else {
+      throw invalid(List.of(new Invalid("destination", "must have ncco, or url with one URL")));
+    }
+  }
+
+  private ApiResponse play(String uuid, String what, Json body, String required, String message) {
+    String sound = what.equals("talk")
+        ? text(body, required)
+        : body.get(required).get(0).text().orElse("");
+    if (sound.isEmpty()) {
+      throw invalid(List.of(new Invalid(required, "is required")));
+    }
+    loop.call(() -> {
+      calls.requireRunning(uuid);
+      calls.played(uuid, sound);
+      return uuid;
+    });
+    return done(uuid, message);
+  }
+
+  private ApiResponse recording(Application application, String id, ApiRequest request) {
+    if (!request.method().equals("GET")) {
+      throw Problems.wrongVerb(request);
+    }
+    return loop.call(() -> {
+      if (!calls.recordings().application(id).equals(Optional.of(application.id()))) {
+        throw Problems.notFound("File", id);
+      }
+      return ApiResponse.of(200, "audio/wav", calls.recordings().wav(id).orElseThrow());
+    });
+  }
+
+  private static ApiResponse done(String uuid, String message) {
+    return ApiResponse.json(200, Json.object("message", message, "uuid", uuid));
+  }
+
+  private static void range(Json body, String name, long least, long most, List<Invalid> wrong) {
+    if (body.has(name)
+        && body.integer(name).filter(value -> value >= least && value <= most).isEmpty()) {
+      wrong.add(new Invalid(name, "must be between " + least + " and " + most));
+    }
+  }
+
+  private static int whole(
+      Map<String, String> query, String name, int standard, int least, int most) {
+    String text = query.getOrDefault(name, Integer.toString(standard));
+    if (text.matches("[0-9]{1,9}")
+        && Integer.parseInt(text) >= least
+        && Integer.parseInt(text) <= most) {
+      return Integer.parseInt(text);
+    }
+    throw invalid(List.of(new Invalid(name, "must be a whole number of at least " + least)));
+  }
+
+  private static boolean isOneUrl(Json urls) {
+    return urls.isArray()
+        && urls.items().size() == 1
+        && urls.get(0).text().filter(url -> url.matches("https?://[^ ]+")).isPresent();
+  }
+
+  private static String text(Json body, String name) {
+    return body.text(name)
+        .filter(text -> !text.isEmpty())
+        .orElseThrow(() -> invalid(List.of(new Invalid(name, "is required"))));
+  }
+
+  private static Refusal invalid(List<Invalid> wrong) {
+    return Problems.invalid(
+        400, INVALID, "Bad Request", "The request failed due to validation errors.", wrong);
+  }
+
+  private static Json body(ApiRequest request) {
+    if (!request.isOfType("application/json")) {
+      throw Problems.unsupportedType("application/json");
+    }
+    try {
+      Json body = Json.parse(request.body());
+      if (body.isObject()) {
+        return body;
+      }
+      throw invalid(List.of(new Invalid("", "must be an object")));
+    } catch (JsonException broken) {
+      throw Problems.of(
+          400, INVALID, "Bad Request", "The body is not JSON: " + broken.getMessage());
+    }
+  }
+}
