@@ -40,7 +40,7 @@ final class Creation {
   private ApplicationKey newKey() {
     return steps.run(
         new Step("key", "make a key and keep it in " + deployment.keys().describe()), () -> {
-          ApplicationKey made = ApplicationKey.generate();
+          ApplicationKey made = deployment.newKey();
           deployment.keys().store(made);
           // Read back: a key that cannot be read again must not reach the platform.
           return deployment.keys().keys().stream()

@@ -2,6 +2,7 @@ package dev.switchboard.provisioning;
 
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.Route;
+import dev.switchboard.provisioning.keys.ApplicationKey;
 import dev.switchboard.provisioning.keys.KeyStore;
 import dev.switchboard.provisioning.platform.Platform;
 import dev.switchboard.provisioning.platform.RestPlatform;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +38,7 @@ public final class Deployment {
   private final Duration lease;
   private final Duration settle;
   private final Consumer<Duration> pause;
+  private final Supplier<ApplicationKey> generator;
 
   private Deployment(Builder builder) {
     this.manifest = builder.manifest;
@@ -57,6 +60,7 @@ public final class Deployment {
     this.lease = builder.lease;
     this.settle = builder.settle;
     this.pause = builder.pause;
+    this.generator = builder.generator;
   }
 
   /** Begins one; bindings, account, state and keys must be given. */
@@ -78,6 +82,7 @@ public final class Deployment {
     private Duration lease = LEASE;
     private Duration settle = SETTLE;
     private Consumer<Duration> pause = Deployment::sleep;
+    private Supplier<ApplicationKey> generator = ApplicationKey::generate;
 
     private Builder(Manifest manifest) {
       this.manifest = Objects.requireNonNull(manifest);
@@ -144,6 +149,11 @@ public final class Deployment {
 
     Builder pause(Consumer<Duration> pause) {
       this.pause = pause;
+      return this;
+    }
+
+    Builder generator(Supplier<ApplicationKey> generator) {
+      this.generator = generator;
       return this;
     }
 
@@ -380,6 +390,10 @@ public final class Deployment {
 
   Duration settle() {
     return settle;
+  }
+
+  ApplicationKey newKey() {
+    return generator.get();
   }
 
   void pause(Duration length) {

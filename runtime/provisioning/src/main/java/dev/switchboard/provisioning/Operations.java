@@ -78,7 +78,7 @@ final class Operations {
   }
 
   private ApplicationKey newKey() {
-    ApplicationKey made = ApplicationKey.generate();
+    ApplicationKey made = deployment.newKey();
     deployment.keys().store(made);
     if (!deployment.keys().keys().contains(made)) {
       throw new ProvisioningException(

@@ -21,7 +21,7 @@ final class Session implements AutoCloseable {
   private final Clock clock;
   private final Duration lease;
   private final String run = UUID.randomUUID().toString();
-  private final @Nullable ScheduledExecutorService heart;
+  private final ScheduledExecutorService heart;
   private StateStore.Stored stored;
   private StateDocument state;
   private boolean lost;
@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
     this.stored =
         store.replace(revision, leased.write()).orElseThrow(() -> busy("Another run was faster."));
     this.state = leased;
-    this.heart = lease.isZero() ? null : heart();
+    this.heart = heart();
   }
 
   /**
@@ -131,9 +131,7 @@ final class Session implements AutoCloseable {
   }
 
   private void stopHeart() {
-    if (heart != null) {
-      heart.shutdownNow();
-    }
+    heart.shutdownNow();
   }
 
   /** Gives the lease back where {@link #finish} did not; what failed is told by its own exception. */

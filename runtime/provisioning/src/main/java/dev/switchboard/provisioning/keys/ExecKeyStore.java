@@ -64,7 +64,9 @@ public final class ExecKeyStore implements KeyStore {
     line.add(name);
     Process process;
     try {
-      process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process = new ProcessBuilder(line)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     } catch (IOException e) {
       throw failed("cannot be started", e);
     }

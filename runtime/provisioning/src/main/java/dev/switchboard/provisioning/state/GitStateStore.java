@@ -39,9 +39,12 @@ public final class GitStateStore implements StateStore {
    * @param name {@code <environment>/<app>}: letters, digits, dots, dashes, underscores and slashes
    */
   public GitStateStore(Path repository, String remote, String name) {
-    if (!name.matches("[A-Za-z0-9_$-][A-Za-z0-9_.$-]*(/[A-Za-z0-9_$-][A-Za-z0-9_.$-]*)*") || remote.startsWith("-")) {
+    if (!name.matches("[A-Za-z0-9_$-][A-Za-z0-9_.$-]*(/[A-Za-z0-9_$-][A-Za-z0-9_.$-]*)*")
+        || remote.startsWith("-")) {
       throw new ProvisioningException(
-          Failure.INVALID, "\"" + name + "\" on \"" + remote + "\" is no place for state.", "Use a plain name.");
+          Failure.INVALID,
+          "\"" + name + "\" on \"" + remote + "\" is no place for state.",
+          "Use a plain name.");
     }
     this.repository = repository;
     this.remote = remote;
@@ -57,24 +60,32 @@ public final class GitStateStore implements StateStore {
     String commit = listed.substring(0, listed.indexOf('\t'));
     git("", Map.of(), "fetch", "--quiet", "--no-tags", remote, ref).orThrow("read");
     // Of the commit that was listed: the ref may have moved since, and then the swap will tell.
-    return Optional.of(new Stored(git("", Map.of(), "show", commit + ":" + FILE).orThrow("read"), commit));
+    return Optional.of(
+        new Stored(git("", Map.of(), "show", commit + ":" + FILE).orThrow("read"), commit));
   }
 
   @Override
   public Optional<Stored> replace(@Nullable String expected, String document) {
-    String blob = git(document, Map.of(), "hash-object", "-w", "--stdin").orThrow("written").strip();
-    String tree = git("100644 blob " + blob + "\t" + FILE + "\n", Map.of(), "mktree").orThrow("written").strip();
+    String blob = git(document, Map.of(), "hash-object", "-w", "--stdin")
+        .orThrow("written")
+        .strip();
+    String tree = git("100644 blob " + blob + "\t" + FILE + "\n", Map.of(), "mktree")
+        .orThrow("written")
+        .strip();
     List<String> commit = new ArrayList<>(List.of("commit-tree", tree, "-m", "Switchboard state"));
     if (expected != null) {
       commit.addAll(List.of("-p", expected));
     }
-    String made = git("", AUTHOR, commit.toArray(String[]::new)).orThrow("written").strip();
+    String made =
+        git("", AUTHOR, commit.toArray(String[]::new)).orThrow("written").strip();
     String lease = "--force-with-lease=" + ref + ":" + (expected == null ? "" : expected);
-    Outcome pushed = git("", Map.of(), "push", "--quiet", "--porcelain", lease, remote, made + ":" + ref);
+    Outcome pushed =
+        git("", Map.of(), "push", "--quiet", "--porcelain", lease, remote, made + ":" + ref);
     if (pushed.status() == 0) {
       return Optional.of(new Stored(document, made));
     }
-    // A push that failed may have lost, may not have arrived, or may have lost only its answer: the remote knows.
+    // A push that failed may have lost, may not have arrived, or may have lost only its answer: the
+    // remote knows.
     Optional<Stored> there = read();
     if (there.filter(stored -> stored.revision().equals(made)).isPresent()) {
       return there;
@@ -87,12 +98,11 @@ public final class GitStateStore implements StateStore {
   }
 
   /** Whoever runs it may have no name configured; the state's own fields say what happened. */
-  private static final Map<String, String> AUTHOR =
-      Map.of(
-          "GIT_AUTHOR_NAME", "Switchboard",
-          "GIT_AUTHOR_EMAIL", "switchboard@localhost",
-          "GIT_COMMITTER_NAME", "Switchboard",
-          "GIT_COMMITTER_EMAIL", "switchboard@localhost");
+  private static final Map<String, String> AUTHOR = Map.of(
+      "GIT_AUTHOR_NAME", "Switchboard",
+      "GIT_AUTHOR_EMAIL", "switchboard@localhost",
+      "GIT_COMMITTER_NAME", "Switchboard",
+      "GIT_COMMITTER_EMAIL", "switchboard@localhost");
 
   private record Outcome(int status, String output, String where) {
     String orThrow(String verb) {
@@ -109,7 +119,8 @@ public final class GitStateStore implements StateStore {
   private Outcome git(String input, Map<String, String> variables, String... arguments) {
     List<String> line = new ArrayList<>(List.of("git", "-C", repository.toString()));
     line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder =
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(variables);
     // A pipeline has nobody to answer a question.
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
@@ -118,7 +129,10 @@ public final class GitStateStore implements StateStore {
       process = builder.start();
     } catch (IOException e) {
       throw new ProvisioningException(
-          Failure.FAILED, "The program git cannot be started.", "Install it, or keep the state in a file.", e);
+          Failure.FAILED,
+          "The program git cannot be started.",
+          "Install it, or keep the state in a file.",
+          e);
     }
     try {
       CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> read(process));

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyStoresTest {
   private static final ApplicationKey key = ApplicationKey.generate();
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   @BeforeAll
   static void posix() {
@@ -29,7 +30,8 @@ class KeyStoresTest {
   @Test
   void aKeySurvivesItsPemForm() {
     assertThat(ApplicationKey.fromPem("# note\n" + key.privatePem(), "a test")).isEqualTo(key);
-    assertThat(ApplicationKey.fingerprintOf(key.publicPem().replace("\n", "\r\n"))).contains(key.fingerprint());
+    assertThat(ApplicationKey.fingerprintOf(key.publicPem().replace("\n", "\r\n")))
+        .contains(key.fingerprint());
     assertThat(ApplicationKey.fingerprintOf("PUBLIC_KEY")).isEmpty();
     assertThat(key.toString()).isEqualTo("key " + key.fingerprint().substring(0, 12));
   }
@@ -40,12 +42,17 @@ class KeyStoresTest {
     store.store(key);
     store.store(key);
     Path file = folder.resolve("deep/keys/" + key.fingerprint() + ".pem");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling(".")))).isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling("."))))
+        .isEqualTo("rwx------");
     assertThat(store.keys()).containsExactly(key);
 
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    assertThatThrownBy(store::keys).isInstanceOf(ProvisioningException.class).hasMessageContaining("chmod 600");
+    assertThatThrownBy(store::keys)
+        .isInstanceOf(ProvisioningException.class)
+        .hasMessageContaining("chmod 600");
   }
 
   @Test
@@ -63,37 +70,40 @@ class KeyStoresTest {
     assertThatThrownBy(() -> ApplicationKey.fromPem(secret, "x.pem"))
         .hasMessageContaining("PKCS#1")
         .hasMessageNotContaining(secret.substring(40, 80));
-    assertThatThrownBy(() -> ApplicationKey.fromPem("nothing", "x.pem")).hasMessageContaining("x.pem");
+    assertThatThrownBy(() -> ApplicationKey.fromPem("nothing", "x.pem"))
+        .hasMessageContaining("x.pem");
   }
 
   @Test
   void theEnvironmentHoldsOneKeyAndKeepsNone() {
-    EnvKeyStore store = new EnvKeyStore("KEY", Map.of("KEY", key.privatePem().replace("\n", "\\n")));
+    EnvKeyStore store =
+        new EnvKeyStore("KEY", Map.of("KEY", key.privatePem().replace("\n", "\\n")));
     assertThat(store.keys()).containsExactly(key);
     store.store(key);
-    assertThatThrownBy(() -> new EnvKeyStore("KEY", Map.of()).store(key)).hasMessageContaining("openssl genpkey");
+    assertThatThrownBy(() -> new EnvKeyStore("KEY", Map.of()).store(key))
+        .hasMessageContaining("openssl genpkey");
   }
 
   @Test
   void aHelperKeepsKeys() throws IOException {
     Path helper = folder.resolve("helper.sh");
-    Files.writeString(
-        helper,
-        """
+    Files.writeString(helper, """
         case "$1" in
           get) cat "$0.$(basename "$2")" 2>/dev/null; exit 0;;
           store) cat >> "$0.$(basename "$2")";;
           *) exit 3;;
         esac
         """);
-    ExecKeyStore store = new ExecKeyStore(List.of("sh", helper.toString()), "production/com.acme.Phone");
+    ExecKeyStore store =
+        new ExecKeyStore(List.of("sh", helper.toString()), "production/com.acme.Phone");
     assertThat(store.keys()).isEmpty();
     store.store(key);
     store.store(key);
     assertThat(store.keys()).containsExactly(key);
     assertThatThrownBy(() -> new ExecKeyStore(List.of("sh", "-c", "exit 4"), "x").keys())
         .hasMessageContaining("status 4");
-    assertThatThrownBy(() -> new ExecKeyStore(List.of(folder.resolve("none").toString()), "x").keys())
+    assertThatThrownBy(
+            () -> new ExecKeyStore(List.of(folder.resolve("none").toString()), "x").keys())
         .hasMessageContaining("cannot be started");
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateStoresTest {
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
 
   private GitStateStore git(String name) throws IOException, InterruptedException {
     Path remote = folder.resolve("remote.git");
@@ -35,12 +36,14 @@ class StateStoresTest {
 
   @Test
   void bothSwapOnlyWhatWasRead() throws IOException, InterruptedException {
-    for (StateStore store : List.of(new FileStateStore(folder.resolve("a/state.json")), git("one"))) {
+    for (StateStore store :
+        List.of(new FileStateStore(folder.resolve("a/state.json")), git("one"))) {
       assertThat(store.read()).as(store.describe()).isEmpty();
       StateStore.Stored first = store.replace(null, "{\"n\":\"é1\"}").orElseThrow();
       assertThat(store.read()).contains(first);
       assertThat(store.replace(null, "{}")).isEmpty();
-      StateStore.Stored second = store.replace(first.revision(), "{\"n\":\"2\"}").orElseThrow();
+      StateStore.Stored second =
+          store.replace(first.revision(), "{\"n\":\"2\"}").orElseThrow();
       assertThat(store.replace(first.revision(), "{\"n\":\"3\"}")).isEmpty();
       assertThat(store.read()).contains(second);
     }
@@ -86,7 +89,10 @@ class StateStoresTest {
   void aRemoteThatIsAwayIsSaidSo() throws IOException, InterruptedException {
     run("git", "init", "--quiet", folder.resolve("alone").toString());
     GitStateStore store = new GitStateStore(folder.resolve("alone"), "origin", "test/app");
-    assertThatThrownBy(store::read).isInstanceOf(ProvisioningException.class).hasMessageContaining("git fetch");
-    assertThatThrownBy(() -> new GitStateStore(folder, "origin", "../x")).isInstanceOf(ProvisioningException.class);
+    assertThatThrownBy(store::read)
+        .isInstanceOf(ProvisioningException.class)
+        .hasMessageContaining("git fetch");
+    assertThatThrownBy(() -> new GitStateStore(folder, "origin", "../x"))
+        .isInstanceOf(ProvisioningException.class);
   }
 }
