@@ -142,13 +142,8 @@ final class ActionChecks {
   }
 
   private static void input(Json input, String pointer, Findings findings) {
-    boolean flat = FLAT_INPUT.stream().anyMatch(input::has);
-    if (!input.has("type") && !flat) {
-      findings.error(
-          Rule.REQUIRED,
-          pointer,
-          "The option type of input is missing.",
-          "Give [\"dtmf\"], [\"speech\"] or both.");
+    if (!input.has("type")) {
+      untyped(input, pointer, findings);
     } else if (input.get("type").isArray() && input.get("type").items().isEmpty()) {
       findings.error(
           Rule.VALUE,
@@ -162,6 +157,17 @@ final class ActionChecks {
           pointer + "/dtmf",
           "An asynchronous input sends every key by itself and takes no settings for keys.",
           "Leave out dtmf, or mode.");
+    }
+  }
+
+  /** The form of old had no type, and its settings, if any, on the action itself. */
+  private static void untyped(Json input, String pointer, Findings findings) {
+    String remedy = "Give type: [\"dtmf\"], [\"speech\"] or both.";
+    if (input.has("dtmf") || input.has("speech")) {
+      findings.error(Rule.REQUIRED, pointer, "The option type of input is missing.", remedy);
+    } else if (FLAT_INPUT.stream().noneMatch(input::has)) {
+      findings.warning(
+          Rule.OBSOLETE, pointer, "The platform has replaced inputs without a type.", remedy);
     }
   }
 

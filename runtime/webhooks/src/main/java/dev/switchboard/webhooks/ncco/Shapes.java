@@ -101,7 +101,7 @@ final class Shapes {
     return (value, pointer, findings) -> {
       text(value, pointer, findings);
       if (value.text().filter(test.negate()).isPresent()) {
-        findings.error(Rule.VALUE, pointer, "This should be " + words + '.', "Give " + words + ".");
+        findings.error(Rule.VALUE, pointer, "This is not " + words + '.', "Give " + words + ".");
       }
     };
   }

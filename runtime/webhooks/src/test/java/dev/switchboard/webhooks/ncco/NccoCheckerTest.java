@@ -61,7 +61,9 @@ class NccoCheckerTest {
         "[{'action':'conversation','name':'x'},{'action':'wait'}] | INFO 17 /1",
         // the form of one option
         "[{'action':'talk'}] | ERROR 201 /0",
-        "[{'action':'input'}] | ERROR 201 /0",
+        "[{'action':'input'}] | WARNING 207 /0",
+        "[{'action':'input','dtmf':{}}] | ERROR 201 /0",
+        "[{'action':'input','speech':{}}] | ERROR 201 /0",
         "[{'action':'notify','payload':{}}] | ERROR 201 /0",
         "[{'action':'transfer'}] | ERROR 201 /0",
         "[{'action':'connect','endpoint':[{'number':'447700900000'}]}] | ERROR 201 /0/endpoint/0",

@@ -35,7 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class NccoProperties {
+class NccoPropertiesTest {
   private static final URI BASE = URI.create("https://pizza.example");
   private static final Route<VoiceEvent> EVENT = Route.nccoEvent("/event");
   private static final Route<AnswerRequest> GREETING = Route.nccoCallback("/greeting");
