@@ -121,17 +121,16 @@ sealed interface Shape {
     private static final long serialVersionUID = 1;
 
     private final String name;
-    private final List<String> known;
+    private final String known;
 
     UnknownMember(String name, List<String> known) {
       super(name);
       this.name = name;
-      this.known = known;
+      this.known = String.join(", ", known);
     }
 
     String detail() {
-      return "Unknown JSON property \"" + name + "\"; the known ones are: "
-          + String.join(", ", known) + ".";
+      return "Unknown JSON property \"" + name + "\"; the known ones are: " + known + ".";
     }
   }
 }
