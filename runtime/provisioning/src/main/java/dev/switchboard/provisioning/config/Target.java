@@ -8,13 +8,17 @@ import dev.switchboard.provisioning.Deployment;
 import dev.switchboard.provisioning.Failure;
 import dev.switchboard.provisioning.Msisdn;
 import dev.switchboard.provisioning.ProvisioningException;
+import dev.switchboard.provisioning.keys.EnvKeyStore;
+import dev.switchboard.provisioning.keys.ExecKeyStore;
 import dev.switchboard.provisioning.keys.FileKeyStore;
 import dev.switchboard.provisioning.keys.KeyStore;
 import dev.switchboard.provisioning.state.FileStateStore;
+import dev.switchboard.provisioning.state.GitStateStore;
 import dev.switchboard.provisioning.state.StateStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -112,18 +116,22 @@ public record Target(
     }
   }
 
-  private StateStore state(String app) {
+  /** Where the state of an app is kept. */
+  StateStore state(String app) {
     return switch (environment.state().kind()) {
       case FILE ->
         new FileStateStore(project
             .resolve(environment.state().detail().orElse(".switchboard"))
             .resolve(environment.name())
             .resolve(app + ".json"));
-      case GIT -> throw notYet(environment.state(), "state: git", "state: file");
+      case GIT ->
+        new GitStateStore(
+            project, environment.state().detail().orElse("origin"), environment.name() + '/' + app);
     };
   }
 
-  private KeyStore keys(String app) {
+  /** Where the keys of an app are kept. */
+  KeyStore keys(String app) {
     Place<Place.Keys> place =
         environment.settingsOf(app).keys().orElseGet(() -> Place.byDefault(Place.Keys.FILE));
     return switch (place.kind()) {
@@ -134,15 +142,14 @@ public record Target(
             .orElseGet(() -> FileKeyStore.root(variables))
             .resolve(environment.name())
             .resolve(app));
-      case ENV -> throw notYet(place, "keys: env", "keys: file");
-      case EXEC -> throw notYet(place, "keys: exec", "keys: file");
+      case ENV -> new EnvKeyStore(place.detail().orElse("VONAGE_PRIVATE_KEY"), variables);
+      case EXEC -> new ExecKeyStore(command(place), environment.name() + '/' + app);
     };
   }
 
-  private ConfigException notYet(Place<?> place, String wanted, String instead) {
-    return new ConfigException(
-        place.position().orElseGet(environment::position),
-        "this release does not know \"" + wanted + "\" yet. Use \"" + instead + "\".");
+  /** The helper and its arguments, told apart by spaces: there is no shell, and no quoting. */
+  private static List<String> command(Place<Place.Keys> place) {
+    return List.of(place.detail().orElseThrow().strip().split("\\s+"));
   }
 
   private Path folder(String written) {
