@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.switchboard.provisioning.ProvisioningException;
+import dev.switchboard.webhooks.signing.RsaKeys;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,10 +72,33 @@ class KeyStoresTest {
   void whatIsNoKeyIsSaidWithoutQuotingIt() throws IOException {
     String secret = key.privatePem().replace("PRIVATE KEY", "RSA PRIVATE KEY");
     assertThatThrownBy(() -> ApplicationKey.fromPem(secret, "x.pem"))
-        .hasMessageContaining("PKCS#1")
+        .hasMessageContaining("is no RSA key")
         .hasMessageNotContaining(secret.substring(40, 80));
     assertThatThrownBy(() -> ApplicationKey.fromPem("nothing", "x.pem"))
         .hasMessageContaining("x.pem");
+  }
+
+  @Test
+  void readsTheOlderFormOfAKeyAsWell() {
+    byte[] pkcs8 =
+        Base64.getMimeDecoder().decode(key.privatePem().replaceAll("-----[A-Z ]+-----", ""));
+    byte[] pkcs1 =
+        Arrays.copyOfRange(pkcs8, 26, pkcs8.length); // What the header of a 2048-bit key wraps.
+    String pem = "-----BEGIN RSA PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(pkcs1)
+        + "\n-----END RSA PRIVATE KEY-----\n";
+
+    assertThat(ApplicationKey.fromPem(pem, "x.pem")).isEqualTo(key);
+  }
+
+  @Test
+  void aShortKeyIsRefused() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(1024);
+    String pem = RsaKeys.pem(generator.generateKeyPair().getPrivate());
+
+    assertThatThrownBy(() -> ApplicationKey.fromPem(pem, "x.pem"))
+        .isInstanceOf(ProvisioningException.class)
+        .hasMessageContaining("shorter than 2048 bits");
   }
 
   @Test
