@@ -125,7 +125,18 @@ class InboundCallTest {
     Call call = sandbox.call(CALLER).ends();
 
     assertThat(call.transcript().heard()).isEmpty();
-    assertThat(call.transcript().toString()).contains("NCCO refused: \"sing\" is no action");
+    assertThat(call.transcript().toString()).contains("NCCO refused: /1/action:");
+  }
+
+  @Test
+  void refusesAPromptThatNoInputFollows() {
+    app.on(
+        "/answer",
+        Answer.ncco("[{'action':'talk','text':'Press 1.','bargeIn':true},{'action':'record'}]"));
+    Call call = sandbox.call(CALLER).ends();
+
+    assertThat(call.transcript().heard()).isEmpty();
+    assertThat(call.transcript().toString()).contains("NCCO refused: /0/bargeIn:");
   }
 
   /** Section 7: both URLs hang, twice each, by their own time-outs. */

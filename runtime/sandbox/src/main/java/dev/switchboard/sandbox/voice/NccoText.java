@@ -3,27 +3,14 @@ package dev.switchboard.sandbox.voice;
 import dev.switchboard.sandbox.delivery.Answer;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.JsonException;
+import dev.switchboard.webhooks.ncco.Finding;
+import dev.switchboard.webhooks.ncco.NccoChecker;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** NCCOs as they come: read from an answer, checked as the platform does before it runs one, and shortened for people. */
 final class NccoText {
-  /** The actions that run, with the option that each cannot do without. */
-  private static final Map<String, String> REQUIRED = Map.of(
-      "talk", "text",
-      "stream", "streamUrl",
-      "input", "",
-      "record", "",
-      "conversation", "name",
-      "connect", "endpoint",
-      "notify", "payload",
-      "wait", "",
-      "transfer", "conversationId");
-
-  private static final List<String> LISTS = List.of("eventUrl", "streamUrl", "endpoint");
-
   private NccoText() {}
 
   /**
@@ -58,35 +45,14 @@ final class NccoText {
     if (!ncco.isArray()) {
       return new Reading(Optional.empty(), "an NCCO is an array of actions");
     }
-    for (Json action : ncco.items()) {
-      String problem = problem(action);
-      if (!problem.isEmpty()) {
-        return new Reading(Optional.empty(), problem);
-      }
+    if (ncco.items().isEmpty()) {
+      return new Reading(Optional.of(List.of()), ""); // The platform ends such a call at once.
     }
-    return new Reading(Optional.of(ncco.items()), "");
-  }
-
-  private static String problem(Json action) {
-    String name = action.isObject() ? action.text("action").orElse("") : "";
-    String required = REQUIRED.get(name);
-    if (required == null) {
-      return "\"" + name + "\" is no action";
-    }
-    if (!required.isEmpty() && !action.has(required)) {
-      return name + " needs \"" + required + "\"";
-    }
-    for (String list : LISTS) {
-      if (action.has(list)
-          && (!action.get(list).isArray() || action.get(list).items().size() != 1)) {
-        return "\"" + list + "\" of " + name + " must be an array of one";
-      }
-    }
-    if (name.equals("talk")
-        && action.text("text").orElse("").replaceAll("<[^>]*>", "").length() > 1500) {
-      return "the text of talk is longer than 1500 characters";
-    }
-    return "";
+    return NccoChecker.check(ncco).stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .findFirst()
+        .map(finding -> new Reading(Optional.empty(), finding.pointer() + ": " + finding.message()))
+        .orElseGet(() -> new Reading(Optional.of(ncco.items()), ""));
   }
 
   /** One short text for each action. */
