@@ -177,7 +177,9 @@ class ServerTest {
     arrived.await();
     server.close();
     server.close();
-    assertThat(call).isNotNull();
+
+    assertThat(held).isNotDone();
+    assertThatThrownBy(call::get).hasCauseInstanceOf(IOException.class);
   }
 
   @Test
