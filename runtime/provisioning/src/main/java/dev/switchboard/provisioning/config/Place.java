@@ -15,7 +15,8 @@ public record Place<K extends Enum<K>>(
     K kind, Optional<String> detail, Optional<Position> position) {
   /** Where private keys live. */
   public enum Keys {
-    /** Files of mode 0600 in a directory outside the project (detail; {@code ~/.switchboard/keys} by default). */
+    /** Files of mode 0600 in a directory outside the project (detail; {@code switchboard/keys} below the
+     * user's configuration folder by default). */
     FILE,
     /** An environment variable that holds the PEM (detail; {@code VONAGE_PRIVATE_KEY} by default). */
     ENV,
@@ -25,7 +26,7 @@ public record Place<K extends Enum<K>>(
 
   /** Where the record of what was applied lives. */
   public enum State {
-    /** Files in a directory of the project (detail; {@code .switchboard/state} by default). */
+    /** Files in a directory of the project (detail; {@code .switchboard} by default). */
     FILE,
     /** A ref on a git remote (detail; {@code origin} by default). */
     GIT
