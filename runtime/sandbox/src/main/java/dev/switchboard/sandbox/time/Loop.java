@@ -3,7 +3,6 @@ package dev.switchboard.sandbox.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -405,29 +404,4 @@ public final class Loop implements AutoCloseable {
 
   private record Waiter(
       BooleanSupplier condition, Instant until, CompletableFuture<Boolean> done) {}
-
-  private static final class LoopClock extends Clock {
-    private final Loop loop;
-    private final ZoneId zone;
-
-    LoopClock(Loop loop, ZoneId zone) {
-      this.loop = loop;
-      this.zone = zone;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return zone;
-    }
-
-    @Override
-    public Clock withZone(ZoneId other) {
-      return new LoopClock(loop, other);
-    }
-
-    @Override
-    public Instant instant() {
-      return loop.now();
-    }
-  }
 }

@@ -7,7 +7,6 @@ import dev.switchboard.webhooks.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +18,10 @@ final class Flow {
   private static final BigDecimal LONGEST_WAIT = new BigDecimal("7200");
   private static final BigDecimal WAIT = new BigDecimal("10");
 
+  private final Voice voice;
   private final Loop loop;
-  private final Leg leg;
-  private final Calls calls;
   private final VoiceEvents events;
+  private final Leg leg;
   private List<Json> actions = List.of();
   private int position;
   /** Grows with each action, so that what belongs to an earlier one is known to be late. */
@@ -35,11 +34,11 @@ final class Flow {
   private @Nullable WebhookTarget eachKey;
   private @Nullable Recording recording;
 
-  Flow(Loop loop, Leg leg, Calls calls, VoiceEvents events) {
-    this.loop = loop;
+  Flow(Voice voice, Leg leg) {
+    this.voice = voice;
+    this.loop = voice.loop;
+    this.events = voice.events;
     this.leg = leg;
-    this.calls = calls;
-    this.events = events;
     this.promptEnd = loop.now();
   }
 
@@ -71,7 +70,8 @@ final class Flow {
     next(++turn);
   }
 
-  private void later(Duration delay, Runnable task) {
+  /** Does something after a time, unless another action has begun by then. */
+  void later(Duration delay, Runnable task) {
     int mine = turn;
     Timer timer = loop.after(delay, () -> {
       if (mine == turn && !leg.isOver()) {
@@ -90,9 +90,9 @@ final class Flow {
     if (position >= actions.size()) {
       Duration rest = Duration.between(loop.now(), promptEnd);
       if (rest.isNegative() || rest.isZero()) {
-        calls.end(leg, "platform");
+        voice.legs.end(leg, "platform");
       } else {
-        later(rest, () -> calls.end(leg, "platform"));
+        later(rest, () -> voice.legs.end(leg, "platform"));
       }
       return;
     }
@@ -104,14 +104,14 @@ final class Flow {
       case "input" -> listen(action);
       case "record" -> record(action);
       case "connect" -> connect(action);
-      case "conversation" -> calls.join(leg, action);
+      case "conversation" -> voice.conversations.join(leg, action);
       case "notify" -> notifyApp(action);
       case "wait" -> {
         BigDecimal time =
             action.decimal("timeout").orElse(WAIT).max(SHORTEST_WAIT).min(LONGEST_WAIT);
         later(Times.ofSeconds(time), this::skip);
       }
-      case "transfer" -> calls.transfer(leg, action);
+      case "transfer" -> voice.conversations.transfer(leg, action);
       default -> throw new IllegalStateException("checked before");
     }
   }
@@ -120,7 +120,7 @@ final class Flow {
     leg.log.heard(sound);
     barging |= action.flag("bargeIn").orElse(false);
     int loops = action.integer("loop").orElse(1L).intValue();
-    Duration time = calls.speakingTime().multipliedBy(Math.max(1, loops));
+    Duration time = voice.speakingTime.multipliedBy(Math.max(1, loops));
     Instant start = promptEnd.isAfter(loop.now()) ? promptEnd : loop.now();
     promptEnd = start.plus(time);
     if (barging) {
@@ -137,7 +137,7 @@ final class Flow {
       skip();
       return;
     }
-    Input now = new Input(action);
+    Input now = new Input(this, action);
     input = now;
     barging = false;
     String early = bargedKeys;
@@ -156,7 +156,7 @@ final class Flow {
     } else if (barging) {
       promptEnd = loop.now();
       bargedKeys += key;
-    } else if (running != null && running.endKey.equals(Optional.of(String.valueOf(key)))) {
+    } else if (running != null && running.endsOn(key)) {
       endRecording();
       skip();
     } else if (eachKey != null) {
@@ -174,16 +174,8 @@ final class Flow {
     Recording running = recording;
     if (now != null && now.takesSpeech()) {
       promptEnd = loop.now();
-      now.finish(
-          "",
-          false,
-          Json.object(
-              "timeout_reason",
-              "end_on_silence_timeout",
-              "results",
-              Json.array(List.of(Json.object("text", text, "confidence", "0.95")))),
-          "says");
-    } else if (running != null && running.endOnSilence) {
+      now.say(text);
+    } else if (running != null && running.endsOnSilence()) {
       endRecording();
       skip();
     } else {
@@ -193,7 +185,7 @@ final class Flow {
 
   private void record(Json action) {
     endRecording();
-    Recording running = new Recording(action);
+    Recording running = new Recording(action, loop.now());
     recording = running;
     action.decimal("timeOut").ifPresent(limit -> {
       Timer timer = loop.after(Times.ofSeconds(limit), () -> {
@@ -216,13 +208,27 @@ final class Flow {
     Recording running = recording;
     if (running != null) {
       recording = null;
-      calls.recorded(leg, running.action, running.start, events.eventTarget(leg, running.action));
+      voice.recorder.recorded(leg, running.action(), running.start());
+    }
+  }
+
+  /** An input has ended; its result goes to the app, whose answer may be another NCCO. */
+  void finished(Input ended, String about, Map<String, Object> result) {
+    input = null;
+    turn++;
+    Map<String, Object> fields = leg.core(loop.now());
+    fields.putAll(result);
+    Optional<WebhookTarget> target = events.eventTarget(leg, ended.action());
+    if (target.isPresent()) {
+      ask(target.get(), "input: " + about, Json.of(fields));
+    } else {
+      skip();
     }
   }
 
   private void connect(Json action) {
     int mine = turn;
-    calls.connect(leg, action, ncco -> {
+    voice.outbound.connect(leg, action, ncco -> {
       if (mine == turn && !leg.isOver()) {
         ncco.ifPresentOrElse(this::run, this::skip);
       }
@@ -249,108 +255,5 @@ final class Flow {
         ncco.ifPresentOrElse(this::run, this::skip);
       }
     });
-  }
-
-  /** An input action under way. */
-  private final class Input {
-    private final Json action;
-    private final Json dtmf;
-    private final List<String> types;
-    private String digits = "";
-    private int restarts;
-
-    Input(Json action) {
-      this.action = action;
-      // The flat form without a type is obsolete, but still taken.
-      this.dtmf = action.has("type") ? action.get("dtmf") : action;
-      this.types = action.has("type")
-          ? action.get("type").items().stream()
-              .map(each -> each.text().orElse(""))
-              .toList()
-          : List.of("dtmf");
-    }
-
-    boolean takesKeys() {
-      return types.contains("dtmf");
-    }
-
-    boolean takesSpeech() {
-      return types.contains("speech");
-    }
-
-    void restart(Duration after) {
-      int mine = ++restarts;
-      Duration idle = takesKeys()
-          ? Times.ofSeconds(dtmf.decimal("timeOut").orElse(new BigDecimal("3")))
-          : Duration.ZERO;
-      Duration speech = takesSpeech() && digits.isEmpty()
-          ? Times.ofSeconds(action.get("speech").decimal("startTimeout").orElse(BigDecimal.TEN))
-          : Duration.ZERO;
-      Duration time = speech.compareTo(idle) > 0 ? speech : idle;
-      later(after.isNegative() ? time : after.plus(time), () -> {
-        if (input == this && mine == restarts) {
-          finish(digits, true, noSpeech(), digits.isEmpty() ? "nothing" : "digits " + digits);
-        }
-      });
-    }
-
-    private Json noSpeech() {
-      return takesSpeech()
-          ? Json.object("timeout_reason", "start_timeout", "results", Json.array(List.of()))
-          : Json.object("results", Json.array(List.of()));
-    }
-
-    void press(char key) {
-      if (key == '#' && dtmf.flag("submitOnHash").orElse(false)) {
-        finish(digits, false, noWords(), "digits " + digits);
-        return;
-      }
-      digits += key;
-      if (digits.length() >= dtmf.integer("maxDigits").orElse(4L)) {
-        finish(digits, false, noWords(), "digits " + digits);
-      } else {
-        restart(Duration.ZERO);
-      }
-    }
-
-    private Json noWords() {
-      return Json.object("results", Json.array(List.of()));
-    }
-
-    void finish(String keys, boolean timedOut, Json speech, String about) {
-      input = null;
-      Map<String, Object> pressed = new LinkedHashMap<>();
-      pressed.put("digits", keys.isEmpty() ? null : keys);
-      pressed.put("timed_out", timedOut && takesKeys());
-      Map<String, Object> fields = leg.core(loop.now());
-      fields.put("dtmf", Json.of(pressed));
-      fields.put("speech", speech);
-      Optional<WebhookTarget> target = events.eventTarget(leg, action);
-      turn++;
-      if (target.isPresent()) {
-        ask(target.get(), "input: " + about, Json.of(fields));
-      } else {
-        skip();
-      }
-    }
-  }
-
-  /** A recording under way. */
-  private final class Recording {
-    private final Json action;
-    private final Instant start = loop.now();
-    private final boolean endOnSilence;
-    private final Optional<String> endKey;
-
-    Recording(Json action) {
-      this.action = action;
-      this.endOnSilence = action.has("endOnSilence");
-      this.endKey = action.text("endOnKey");
-    }
-
-    /** Only with an end of its own does the next action wait for it. */
-    boolean blocks() {
-      return endOnSilence || endKey.isPresent();
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.switchboard.sandbox.account.WebhookTarget;
 import dev.switchboard.sandbox.time.Timer;
 import dev.switchboard.sandbox.transcript.TranscriptLog;
 import dev.switchboard.webhooks.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -13,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One leg of a call. Used from the loop alone. */
 final class Leg {
   /** 32 hex digits without dashes, so that whoever takes it for a UUID learns it here. */
-  final String uuid;
+  final String uuid = UUID.randomUUID().toString().replace("-", "");
 
   final String applicationId;
   final String direction;
@@ -55,7 +57,6 @@ final class Leg {
   boolean earmuffed;
 
   Leg(
-      String uuid,
       String applicationId,
       String direction,
       String from,
@@ -63,7 +64,6 @@ final class Leg {
       Json endpoint,
       Conversation conversation,
       TranscriptLog log) {
-    this.uuid = uuid;
     this.applicationId = applicationId;
     this.direction = direction;
     this.from = from;
@@ -101,16 +101,15 @@ final class Leg {
     return core;
   }
 
-  /** Legs that hear each other, named or not. */
-  static final class Conversation {
-    final String uuid;
-    final Optional<String> name;
-    final List<Leg> legs = new ArrayList<>();
-    boolean started = true;
-
-    Conversation(String uuid, Optional<String> name) {
-      this.uuid = uuid;
-      this.name = name;
-    }
+  /** What the answer URL is told of it. */
+  Json answerFields(URI host) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("from", from);
+    fields.put("to", to);
+    fields.put("endpoint_type", endpoint.text("type").orElse("phone"));
+    fields.put("uuid", uuid);
+    fields.put("conversation_uuid", conversation.uuid);
+    fields.put("region_url", host.toString());
+    return Json.of(fields);
   }
 }

@@ -59,25 +59,20 @@ public final class VoiceApi implements Api {
       };
     }
     String uuid = path.get(2);
-    if (!loop.call(() -> calls.belongsTo(uuid, application.id()))) {
-      throw Problems.notFound("Call", uuid);
-    }
+    Leg leg = loop.call(() ->
+        calls.legs().of(uuid, application.id()).orElseThrow(() -> Problems.notFound("Call", uuid)));
     String control = request.method()
         + (path.size() > 3 ? " " + String.join("/", path.subList(3, path.size())) : "");
     return switch (control) {
-      case "GET" -> ApiResponse.json(200, loop.call(() -> calls.record(uuid)));
-      case "PUT" -> modify(uuid, body(request));
-      case "PUT talk" -> play(uuid, "talk", body(request), "text", "Talk started");
-      case "PUT stream" -> play(uuid, "stream", body(request), "stream_url", "Stream started");
+      case "GET" -> ApiResponse.json(200, loop.call(() -> CallRecords.of(leg)));
+      case "PUT" -> modify(leg, body(request));
+      case "PUT talk" -> play(leg, "talk", body(request), "text", "Talk started");
+      case "PUT stream" -> play(leg, "stream", body(request), "stream_url", "Stream started");
       case "DELETE talk" -> done(uuid, "Talk stopped");
       case "DELETE stream" -> done(uuid, "Stream stopped");
       case "PUT dtmf" -> {
         String digits = text(body(request), "digits");
-        loop.call(() -> {
-          calls.requireRunning(uuid);
-          calls.toneHeard(uuid, digits);
-          return uuid;
-        });
+        steer(leg, () -> calls.control().sendTones(leg, digits));
         yield done(uuid, "DTMF sent");
       }
       default -> throw Problems.wrongVerb(request);
@@ -118,25 +113,20 @@ public final class VoiceApi implements Api {
     if (!wrong.isEmpty()) {
       throw invalid(wrong);
     }
-    String uuid = loop.call(() -> calls.place(application, body));
-    Json record = loop.call(() -> calls.record(uuid));
-    return ApiResponse.json(
-        201,
-        Json.object(
-            "uuid",
-            uuid,
-            "status",
-            "started",
-            "direction",
-            "outbound",
-            "conversation_uuid",
-            record.required("conversation_uuid")));
+    return ApiResponse.json(201, loop.call(() -> {
+      Leg leg = calls.place(application, body);
+      return Json.object(
+          "uuid", leg.uuid,
+          "status", "started",
+          "direction", leg.direction,
+          "conversation_uuid", leg.conversation.uuid);
+    }));
   }
 
   private ApiResponse list(Application application, Map<String, String> query) {
     int size = whole(query, "page_size", PAGE_SIZE, 1, LARGEST_PAGE);
     int index = whole(query, "record_index", 0, 0, Integer.MAX_VALUE);
-    List<Json> all = new ArrayList<>(loop.call(() -> calls.records(application.id())));
+    List<Json> all = new ArrayList<>(loop.call(() -> calls.records().of(application.id())));
     all.removeIf(call -> !matches(call, query, "status")
         || !matches(call, query, "conversation_uuid")
         || before(call, query.get("date_start"))
@@ -172,51 +162,57 @@ public final class VoiceApi implements Api {
         && call.text("start_time").map(start -> start.compareTo(date) > 0).orElse(true);
   }
 
-  private ApiResponse modify(String uuid, Json body) {
+  private ApiResponse modify(Leg leg, Json body) {
     String action = text(body, "action");
-    loop.call(() -> {
-      calls.requireRunning(uuid);
+    Control control = calls.control();
+    steer(leg, () -> {
       switch (action) {
-        case "hangup" -> calls.hangUpByApi(uuid);
-        case "mute", "unmute" -> calls.mute(uuid, action.equals("mute"));
-        case "earmuff", "unearmuff" -> calls.earmuff(uuid, action.equals("earmuff"));
-        case "transfer" -> transfer(uuid, body.get("destination"));
+        case "hangup" -> control.hangUp(leg);
+        case "mute", "unmute" -> control.mute(leg, action.equals("mute"));
+        case "earmuff", "unearmuff" -> control.earmuff(leg, action.equals("earmuff"));
+        case "transfer" -> transfer(leg, body.get("destination"));
         default ->
           throw invalid(List.of(new Invalid(
               "action", "must be one of: hangup, mute, unmute, earmuff, unearmuff, transfer")));
       }
-      return uuid;
     });
     return ApiResponse.empty(204);
   }
 
-  private void transfer(String uuid, Json destination) {
+  private void transfer(Leg leg, Json destination) {
     if (destination.has("ncco")) {
       NccoText.Reading reading = NccoText.of(destination.get("ncco"));
       List<Json> actions = reading
           .actions()
           .orElseThrow(() -> invalid(List.of(new Invalid("destination.ncco", reading.problem()))));
-      calls.rerun(uuid, actions);
+      calls.control().run(leg, actions);
     } else if (isOneUrl(destination.get("url"))) {
-      calls.refetch(uuid, URI.create(destination.get("url").get(0).text().orElse("")));
+      calls.control().fetch(leg, URI.create(destination.get("url").get(0).text().orElse("")));
     } else {
       throw invalid(List.of(new Invalid("destination", "must have ncco, or url with one URL")));
     }
   }
 
-  private ApiResponse play(String uuid, String what, Json body, String required, String message) {
+  private ApiResponse play(Leg leg, String what, Json body, String required, String message) {
     String sound = what.equals("talk")
         ? text(body, required)
         : body.get(required).get(0).text().orElse("");
     if (sound.isEmpty()) {
       throw invalid(List.of(new Invalid(required, "is required")));
     }
+    steer(leg, () -> calls.control().play(leg, sound));
+    return done(leg.uuid, message);
+  }
+
+  /** Does something to a leg, unless it has ended. */
+  private void steer(Leg leg, Runnable what) {
     loop.call(() -> {
-      calls.requireRunning(uuid);
-      calls.played(uuid, sound);
-      return uuid;
+      if (leg.isOver()) {
+        throw Problems.notFound("Running call", leg.uuid);
+      }
+      what.run();
+      return leg.uuid;
     });
-    return done(uuid, message);
   }
 
   private ApiResponse recording(Application application, String id, ApiRequest request) {

@@ -1,0 +1,58 @@
+package dev.switchboard.sandbox.voice;
+
+import dev.switchboard.sandbox.account.WebhookTarget;
+import dev.switchboard.webhooks.Json;
+import java.net.URI;
+import java.util.List;
+
+/** What the API can do to a running leg (domain: platform behaviour, section 4.2). Used from the loop alone. */
+final class Control {
+  private final Voice voice;
+
+  Control(Voice voice) {
+    this.voice = voice;
+  }
+
+  void hangUp(Leg leg) {
+    voice.legs.end(leg, "platform");
+  }
+
+  void mute(Leg leg, boolean on) {
+    leg.muted = on;
+    leg.log.note(on ? "muted" : "no longer muted");
+  }
+
+  void earmuff(Leg leg, boolean on) {
+    leg.earmuffed = on;
+    leg.log.note(on ? "hears nothing" : "hears again");
+  }
+
+  /** Plays something to a leg. */
+  void play(Leg leg, String sound) {
+    if (!leg.earmuffed) {
+      leg.log.heard(sound);
+    }
+  }
+
+  /** Sends tones to a leg. */
+  void sendTones(Leg leg, String digits) {
+    leg.log.heard("tones " + digits);
+  }
+
+  /** Another NCCO takes the place of the present one. */
+  void run(Leg leg, List<Json> actions) {
+    leg.log.note("transferred to another NCCO");
+    voice.flow(leg).run(actions);
+  }
+
+  /** An NCCO from a URL takes the place of the present one, which stays where none can be had. */
+  void fetch(Leg leg, URI url) {
+    WebhookTarget target = voice.events.answerTarget(leg, url, "GET");
+    Json fields = leg.answerFields(voice.host());
+    voice.events.ask(leg, target, "transfer", fields, false, ncco -> {
+      if (!leg.isOver()) {
+        ncco.ifPresent(actions -> run(leg, actions));
+      }
+    });
+  }
+}

@@ -1,0 +1,184 @@
+package dev.switchboard.sandbox.voice;
+
+import dev.switchboard.sandbox.account.Application;
+import dev.switchboard.sandbox.account.WebhookTarget;
+import dev.switchboard.sandbox.transcript.TranscriptLog;
+import dev.switchboard.webhooks.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Calls to somebody, by the API or by an NCCO (domain: platform behaviour, section 4). Used from the loop alone. */
+final class Outbound {
+  /** How long a call may last when nobody says otherwise. */
+  static final Duration LONGEST_CALL = Duration.ofHours(2);
+
+  private static final Duration RING = Duration.ofSeconds(60);
+
+  private final Voice voice;
+  private final Phones phones;
+
+  Outbound(Voice voice, Phones phones) {
+    this.voice = voice;
+    this.phones = phones;
+  }
+
+  /**
+   * The app calls somebody: rings, then answers or fails as the person at the other end does.
+   *
+   * @param from the caller where the body names none
+   * @param body of {@code POST /v1/calls}, checked before
+   */
+  Leg place(Application application, String from, Json body) {
+    Json endpoint = body.get("to").get(0);
+    String to = NccoText.destination(endpoint);
+    String named = NccoText.destination(body.get("from"));
+    TranscriptLog log =
+        new TranscriptLog("call from " + application.name() + " to " + to, voice.loop.clock());
+    Leg leg = voice.legs.add(new Leg(
+        application.id(),
+        "outbound",
+        named.isEmpty() ? from : named,
+        to,
+        endpoint,
+        new Conversation(),
+        log));
+    body.get("event_url")
+        .get(0)
+        .text()
+        .ifPresent(url -> leg.eventTarget = Optional.of(voice.events.callback(
+            leg, "voice.event_url", URI.create(url), body.text("event_method").orElse("POST"))));
+    ring(leg, body, "ringing_timer", outcome -> {
+      if (outcome.equals("answered")) {
+        voice.legs.answered(leg, longest(body, "length_timer"));
+        begin(leg, body);
+      } else {
+        voice.events.status(leg, outcome, failure(leg, outcome));
+        close(leg, outcome);
+      }
+    });
+    return leg;
+  }
+
+  private void begin(Leg leg, Json body) {
+    Flow flow = voice.flow(leg);
+    if (body.has("ncco")) {
+      flow.run(body.get("ncco").items());
+      return;
+    }
+    WebhookTarget target = voice.events.answerTarget(
+        leg,
+        URI.create(body.get("answer_url").get(0).text().orElse("")),
+        body.text("answer_method").orElse("GET"));
+    voice.events.ask(leg, target, "answer", leg.answerFields(voice.host()), true, ncco -> {
+      if (!leg.isOver()) {
+        ncco.ifPresentOrElse(flow::run, () -> voice.legs.end(leg, "platform"));
+      }
+    });
+  }
+
+  /** Calls somebody and joins them with a leg; gives an NCCO when the app answered one to a failure. */
+  void connect(Leg leg, Json action, Consumer<Optional<List<Json>>> failed) {
+    Json endpoint = action.get("endpoint").get(0);
+    Leg callee = voice.legs.add(new Leg(
+        leg.applicationId,
+        "outbound",
+        action.text("from").orElse(leg.to),
+        NccoText.destination(endpoint),
+        endpoint,
+        leg.conversation,
+        leg.log));
+    callee.eventTarget = voice.events.eventTarget(leg, action);
+    ring(callee, action, "timeout", outcome -> {
+      if (leg.isOver()) {
+        voice.legs.end(callee, "platform");
+      } else if (outcome.equals("answered")) {
+        leg.other = callee;
+        callee.other = leg;
+        voice.legs.answered(callee, longest(action, "limit"));
+      } else {
+        unconnected(leg, callee, outcome, action, failed);
+      }
+    });
+  }
+
+  private void unconnected(
+      Leg leg, Leg callee, String outcome, Json action, Consumer<Optional<List<Json>>> failed) {
+    Map<String, Object> more = failure(callee, outcome);
+    Optional<WebhookTarget> target = callee.eventTarget;
+    boolean synchronous = action.text("eventType").orElse("").equals("synchronous");
+    if (!synchronous || target.isEmpty()) {
+      voice.events.status(callee, outcome, more);
+      close(callee, outcome);
+      failed.accept(Optional.empty());
+      return;
+    }
+    callee.status = outcome;
+    Map<String, Object> fields = callee.core(voice.loop.now());
+    fields.put("status", outcome);
+    fields.put("direction", callee.direction);
+    fields.putAll(more);
+    voice.events.ask(leg, target.get(), outcome, Json.of(fields), false, ncco -> {
+      close(callee, outcome);
+      failed.accept(ncco);
+    });
+  }
+
+  /** Lets a called leg ring for as long as its person takes, and tells how it ended. */
+  private void ring(Leg leg, Json body, String limit, Consumer<String> then) {
+    voice.events.status(leg, "started", Map.of());
+    voice.events.status(leg, "ringing", Map.of());
+    Duration longest = body.decimal(limit).map(Times::ofSeconds).orElse(RING);
+    Phones.Behaviour behaviour = phones.of(leg.to);
+    boolean late =
+        behaviour.after().compareTo(longest) >= 0 && !behaviour.after().isZero();
+    String outcome = late ? "timeout" : behaviour.status();
+    Duration time = outcome.equals("timeout") ? longest : behaviour.after();
+    leg.timers.add(voice.loop.after(time, () -> {
+      if (!leg.isOver()) {
+        then.accept(outcome);
+      }
+    }));
+  }
+
+  private static Duration longest(Json body, String limit) {
+    return body.decimal(limit).map(Times::ofSeconds).orElse(LONGEST_CALL);
+  }
+
+  private void close(Leg callee, String outcome) {
+    if (outcome.equals("rejected")) {
+      voice.legs.finish(callee, "user");
+    } else {
+      voice.legs.end(callee, "user");
+    }
+  }
+
+  /** What a failed call tells beside its status. */
+  private static Map<String, Object> failure(Leg leg, String outcome) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    switch (outcome) {
+      case "busy" -> leg.sipCode = 486;
+      case "rejected" -> {
+        leg.sipCode = 603;
+        more.put("detail", "declined");
+      }
+      case "unanswered" -> {
+        leg.sipCode = 480;
+        more.put("detail", "unavailable");
+      }
+      case "failed" -> {
+        leg.sipCode = 404;
+        more.put("detail", "cannot_route");
+      }
+      default -> {
+        return more;
+      }
+    }
+    more.put("sip_code", leg.sipCode);
+    return more;
+  }
+}

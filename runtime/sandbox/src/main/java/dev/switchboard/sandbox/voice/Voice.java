@@ -1,0 +1,46 @@
+package dev.switchboard.sandbox.voice;
+
+import dev.switchboard.sandbox.time.Loop;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The parts that calls are made of, put together. */
+final class Voice {
+  final Loop loop;
+  final VoiceEvents events;
+  final Legs legs;
+  final Conversations conversations;
+  final Recordings recordings = new Recordings();
+  final Recorder recorder;
+  final Outbound outbound;
+  final Duration speakingTime;
+  private final Supplier<URI> host;
+
+  Voice(Loop loop, VoiceEvents events, Phones phones, Duration speakingTime, Supplier<URI> host) {
+    this.loop = loop;
+    this.events = events;
+    this.legs = new Legs(loop, events);
+    this.conversations = new Conversations(loop, events, legs);
+    this.recorder = new Recorder(loop, events, recordings, host);
+    this.speakingTime = speakingTime;
+    this.host = host;
+    this.outbound = new Outbound(this, phones);
+  }
+
+  /** The host that the platform names to an app. */
+  URI host() {
+    return host.get();
+  }
+
+  /** The leg's present flow, or one that has nothing to do yet. */
+  Flow flow(Leg leg) {
+    Flow present = leg.flow;
+    if (present != null) {
+      return present;
+    }
+    Flow flow = new Flow(this, leg);
+    leg.flow = flow;
+    return flow;
+  }
+}
