@@ -46,7 +46,8 @@ final class House {
     module("runtime", "runtime/all", "annotations", "webhooks", "server");
     module("sandbox", "runtime/sandbox", "server", "manifest");
     module("testing", "runtime/testing", "sandbox");
-    module("cli", "tooling/cli", "provisioning", "sandbox", "client");
+    module("commands", "tooling/commands", "provisioning");
+    module("cli", "tooling/cli", "commands", "sandbox", "client");
   }
 
   private House() {}

@@ -1,5 +1,7 @@
 package dev.switchboard.cli;
 
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,8 +40,8 @@ final class AppProcess implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException none) {
-      throw new CommandFailure(
-          ExitCode.FAILURE, "No port of 127.0.0.1 is free. Close some programs and run it again.");
+      throw new CommandException(
+          Outcome.FAILURE, "No port of 127.0.0.1 is free. Close some programs and run it again.");
     }
   }
 
@@ -74,8 +76,8 @@ final class AppProcess implements AutoCloseable {
       app.awaitListening(port);
       return app;
     } catch (IOException failed) {
-      throw new CommandFailure(
-          ExitCode.FAILURE,
+      throw new CommandException(
+          Outcome.FAILURE,
           "The application cannot be started (" + failed.getClass().getSimpleName()
               + "). Check that " + line.get(0) + " can be run.");
     }
@@ -90,8 +92,8 @@ final class AppProcess implements AutoCloseable {
             : "ended at once";
         String said = lastLines();
         close();
-        throw new CommandFailure(
-            ExitCode.FAILURE,
+        throw new CommandException(
+            Outcome.FAILURE,
             "The application " + what + "." + (said.isEmpty() ? "" : " It said:" + said)
                 + System.lineSeparator()
                 + "Name another main class with --main, or put what it misses on --class-path.");
@@ -101,8 +103,8 @@ final class AppProcess implements AutoCloseable {
       } catch (InterruptedException interrupted) {
         close();
         Thread.currentThread().interrupt();
-        throw new CommandFailure(
-            ExitCode.FAILURE, "The start of the application was interrupted. Run it again.");
+        throw new CommandException(
+            Outcome.FAILURE, "The start of the application was interrupted. Run it again.");
       }
     }
   }

@@ -1,83 +1,54 @@
 package dev.switchboard.cli;
 
-import dev.switchboard.cli.DeployOptions.Format;
-import dev.switchboard.cli.DeployOptions.Job;
 import dev.switchboard.cli.Main.Surroundings;
-import dev.switchboard.manifest.scan.ClassPathScan;
-import dev.switchboard.provisioning.Plan;
-import dev.switchboard.provisioning.ProgressListener;
-import dev.switchboard.provisioning.config.Environment;
-import dev.switchboard.webhooks.Json;
-import java.util.ArrayList;
-import java.util.List;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Console;
+import dev.switchboard.commands.Deploying;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.Project;
+import dev.switchboard.commands.Report;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Makes the platform what the manifests say. */
 @Command(
     name = "apply",
     description = "Make the platform what the manifests say. A second apply changes nothing.",
     mixinStandardHelpOptions = true)
-final class ApplyCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+final class ApplyCommand extends ReportingCommand {
+  @Mixin
+  ChangeOptions changes = new ChangeOptions();
 
   @Mixin
-  DeployOptions deploy;
+  ConfirmOption confirm = new ConfirmOption();
 
-  @Option(
-      names = "--confirm",
-      paramLabel = "NAME",
-      description = "The environment's name: lets a protected environment be changed.")
-  Optional<String> confirm = Optional.empty();
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description =
+          "A plan that \"plan --out\" saved: it is carried out as it was shown, or refused. Without it a new"
+              + " plan is made.")
+  Optional<Path> saved = Optional.empty();
 
   ApplyCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.deploy = new DeployOptions(surroundings);
+    super(surroundings);
   }
 
   @Override
-  public Integer call() {
-    Terminal terminal = surroundings.terminal();
-    boolean forPeople = deploy.format == Format.text;
-    ClassPathScan scan = deploy.classes.scan();
-    Environment environment = deploy.environments.environment();
-    List<Job> jobs = deploy.jobs(scan, environment);
-    guard(environment);
-    List<Json> documents = new ArrayList<>();
-    for (Job job : jobs) {
-      Plan plan = job.deployment().plan(deploy.options());
-      PlanView view = deploy.view(scan, job, plan);
-      documents.add(view.json());
-      if (forPeople) {
-        terminal.line(terminal.bold(deploy.title(job, environment)));
-        view.print(terminal);
-      }
-      if (!plan.refusals().isEmpty()) {
-        throw new CommandFailure(
-            ExitCode.REFUSED, String.join(System.lineSeparator(), plan.refusals()));
-      }
-      if (!plan.isEmpty()) {
-        plan.apply(forPeople ? new StepPrinter(terminal) : ProgressListener.NONE);
-      }
+  void run(Project project, Console console, Report report) {
+    Deploying deploying = new Deploying(project, console, report);
+    if (saved.isEmpty()) {
+      deploying.apply(changes.options(), confirm.confirm);
+      return;
     }
-    if (!forPeople) {
-      terminal.line(Json.object(
-              "command", "apply", "environment", environment.name(), "apps", Json.array(documents))
-          .write());
+    if (changes.takeNumbers || changes.allowRemovals || classes.app.isPresent()) {
+      throw new CommandException(
+          Outcome.USAGE,
+          "A saved plan is carried out as it was made. Give --app, --take-numbers and --allow-removals to plan.");
     }
-    return ExitCode.DONE;
-  }
-
-  private void guard(Environment environment) {
-    if (environment.protect() && !confirm.equals(Optional.of(environment.name()))) {
-      throw new CommandFailure(
-          ExitCode.REFUSED,
-          "Environment \"" + environment.name()
-              + "\" is protected. Look at the plan, then add --confirm " + environment.name()
-              + ".");
-    }
+    deploying.applySaved(surroundings().folder().resolve(saved.get()), confirm.confirm);
   }
 }

@@ -1,6 +1,7 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.webhooks.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,6 @@ final class CallCommand implements Callable<Integer> {
     terminal.line(
         terminal.bold(call.get("transcript").text("title").orElse(from + " calls " + to)));
     new TranscriptView(terminal).print(call.get("transcript"));
-    return ExitCode.DONE;
+    return Outcome.DONE.exitCode();
   }
 }

@@ -1,15 +1,14 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
-import dev.switchboard.manifest.scan.ClassPathScan;
-import dev.switchboard.manifest.scan.FoundApp;
-import dev.switchboard.provisioning.config.Nearest;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** {@code --classes} and {@code --app}: which compiled apps a command is about. */
@@ -31,7 +30,7 @@ final class ClassesOptions {
   @Option(
       names = "--app",
       paramLabel = "NAME",
-      description = "The app's class, with or without its package.")
+      description = "The app's class, with or without its package. Default: all apps.")
   Optional<String> app = Optional.empty();
 
   ClassesOptions(Surroundings surroundings) {
@@ -48,48 +47,16 @@ final class ClassesOptions {
         .filter(Files::isDirectory)
         .findFirst()
         .map(List::of)
-        .orElseThrow(() -> new CommandFailure(
-            ExitCode.INVALID,
+        .orElseThrow(() -> new CommandException(
+            Outcome.INVALID,
             "No compiled classes found: there is no " + String.join(", ", USUAL)
                 + " here. Compile the project, or name the folder or jar with --classes."));
   }
 
-  ClassPathScan scan() {
-    return ClassPathScan.of(roots());
-  }
-
-  /** The apps that the command is about: the named one, or all. */
-  List<FoundApp> apps(ClassPathScan scan) {
-    List<FoundApp> all = scan.requireApps();
-    return app.map(name -> List.of(named(scan, all, name))).orElse(all);
-  }
-
-  /** The one app that the command is about. */
-  FoundApp one(ClassPathScan scan) {
-    List<FoundApp> apps = apps(scan);
-    if (apps.size() == 1) {
-      return apps.get(0);
-    }
-    throw new CommandFailure(
-        ExitCode.USAGE,
-        "There are several apps: " + String.join(", ", names(apps)) + ". Name one with --app.");
-  }
-
-  private static FoundApp named(ClassPathScan scan, List<FoundApp> all, String name) {
-    return scan.app(name).orElseThrow(() -> {
-      List<String> known = names(all).stream()
-          .flatMap(n -> Stream.of(n, n.replaceFirst(".*[.$]", "")))
-          .toList();
-      return new CommandFailure(
-          ExitCode.USAGE,
-          "There is no app \"" + name + "\". "
-              + Nearest.to(name, known)
-                  .map(near -> "Did you mean \"" + near + "\"?")
-                  .orElse("There is: " + String.join(", ", names(all)) + "."));
-    });
-  }
-
-  private static List<String> names(List<FoundApp> apps) {
-    return apps.stream().map(found -> found.manifest().app()).toList();
+  Project project(EnvironmentOptions environments) {
+    Path home =
+        Path.of(surroundings.variable("HOME").orElseGet(() -> System.getProperty("user.home")));
+    return new Project(
+        roots(), app, environments.file(), environments.env, surroundings.variables(), home);
   }
 }

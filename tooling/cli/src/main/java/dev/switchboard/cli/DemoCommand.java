@@ -1,6 +1,11 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.PlanView;
+import dev.switchboard.commands.Progress;
+import dev.switchboard.commands.Project;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
@@ -79,8 +84,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant start = Instant.now();
-    ClassPathScan scan = classes.scan();
-    FoundApp app = classes.one(scan);
+    Project project = classes.project(new EnvironmentOptions(surroundings));
+    ClassPathScan scan = project.scan();
+    FoundApp app = project.one(scan);
     terminal.heading(
         "The manifest that the compiler wrote for " + app.manifest().app());
     app.json().lines().forEach(line -> terminal.line("  " + terminal.dim(line)));
@@ -100,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     terminal.line(terminal.green("Done") + " in "
         + String.format(
             Locale.ROOT, "%.1f s.", Duration.between(start, Instant.now()).toMillis() / 1000.0));
-    return ExitCode.DONE;
+    return Outcome.DONE.exitCode();
   }
 
   private void play(ClassPathScan scan, FoundApp app, Sandbox sandbox, Path folder) {
@@ -125,12 +131,14 @@ final class DemoCommand implements Callable<Integer> {
     Plan plan = deployment.plan();
     new PlanView(manifest, scan, plan).print(terminal);
     terminal.heading("Apply");
-    plan.apply(new StepPrinter(terminal));
+    try (Progress progress = new Progress(terminal)) {
+      plan.apply(progress);
+    }
     String applicationId = deployment
         .plan()
         .applicationId()
-        .orElseThrow(() -> new CommandFailure(
-            ExitCode.FAILURE,
+        .orElseThrow(() -> new CommandException(
+            Outcome.FAILURE,
             "The sandbox does not know the application that was created. Report this."));
 
     terminal.heading("The application serves");
@@ -153,8 +161,8 @@ final class DemoCommand implements Callable<Integer> {
     Plan again = deployment.plan();
     new PlanView(manifest, scan, again).print(terminal);
     if (!again.isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.FAILURE,
+      throw new CommandException(
+          Outcome.FAILURE,
           "A second apply would change something. Report this with the lines above.");
     }
   }
@@ -219,8 +227,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static Bindings bindings(Manifest manifest, URI baseUrl, List<String> owned) {
     if (manifest.numbers().size() > owned.size()) {
-      throw new CommandFailure(
-          ExitCode.INVALID,
+      throw new CommandException(
+          Outcome.INVALID,
           manifest.app() + " names " + manifest.numbers().size() + " numbers, and the demo has "
               + owned.size()
               + ". Use \"switchboard sandbox --number\" and \"switchboard apply\" for it.");
@@ -272,11 +280,11 @@ final class DemoCommand implements Callable<Integer> {
       return files
           .filter(file -> file.toString().endsWith(".pem"))
           .findFirst()
-          .orElseThrow(() -> new CommandFailure(
-              ExitCode.FAILURE, "The apply left no key in " + keys + ". Report this."));
+          .orElseThrow(() -> new CommandException(
+              Outcome.FAILURE, "The apply left no key in " + keys + ". Report this."));
     } catch (IOException unreadable) {
-      throw new CommandFailure(
-          ExitCode.FAILURE,
+      throw new CommandException(
+          Outcome.FAILURE,
           keys + " cannot be read. Point java.io.tmpdir at a folder that you may write to.");
     }
   }

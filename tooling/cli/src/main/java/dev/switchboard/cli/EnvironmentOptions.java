@@ -2,8 +2,6 @@ package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
 import dev.switchboard.provisioning.config.Configuration;
-import dev.switchboard.provisioning.config.Environment;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -30,19 +28,5 @@ final class EnvironmentOptions {
 
   Path file() {
     return surroundings.folder().resolve(config);
-  }
-
-  /** Whether there is a file to read. */
-  boolean isConfigured() {
-    return Files.exists(file());
-  }
-
-  Configuration configuration() {
-    return Configuration.read(file());
-  }
-
-  Environment environment() {
-    Configuration configuration = configuration();
-    return env.map(configuration::environment).orElseGet(configuration::environment);
   }
 }

@@ -1,6 +1,8 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.provisioning.config.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,15 +41,15 @@ final class ExplainCommand implements Callable<Integer> {
     String wanted = id.toUpperCase(Locale.ROOT);
     String section = sections.get(wanted);
     if (section == null) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
+      throw new CommandException(
+          Outcome.USAGE,
           "There is no diagnostic " + id + ". "
               + Nearest.to(wanted, sections.keySet())
                   .map(near -> "Did you mean " + near + "?")
                   .orElse("They are called SWB and three digits."));
     }
     surroundings.terminal().text(section);
-    return ExitCode.DONE;
+    return Outcome.DONE.exitCode();
   }
 
   /** The catalogue's sections by id, as the headings {@code ## SWB101 ...} divide it. */
@@ -64,8 +66,8 @@ final class ExplainCommand implements Callable<Integer> {
   private static String catalogue() {
     try (InputStream in = ExplainCommand.class.getResourceAsStream("diagnostics.md")) {
       if (in == null) {
-        throw new CommandFailure(
-            ExitCode.FAILURE,
+        throw new CommandException(
+            Outcome.FAILURE,
             "This build of Switchboard has no catalogue. Build it from a whole checkout.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,10 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Documents;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.Project;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.provisioning.config.Nearest;
 import dev.switchboard.provisioning.config.Target;
@@ -49,19 +53,17 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Export export = export();
-    FoundApp app = classes.one(classes.scan());
-    Path project = Optional.ofNullable(environments.file().toAbsolutePath().getParent())
-        .orElse(surroundings.folder());
-    Target target =
-        new Target(environments.environment(), surroundings.variables(), project, project);
+    Project project = classes.project(environments);
+    FoundApp app = project.one(project.scan());
+    Target target = project.target(project.environment());
     String document = export.write(app.manifest(), target.bindings(app.manifest()));
     output.ifPresentOrElse(
         file -> {
-          ManifestCommand.write(surroundings.folder().resolve(file), document);
+          Documents.write(surroundings.folder().resolve(file), document);
           surroundings.terminal().line("wrote " + file);
         },
         () -> surroundings.terminal().text(document));
-    return ExitCode.DONE;
+    return Outcome.DONE.exitCode();
   }
 
   private Export export() {
@@ -71,8 +73,8 @@ final class ExportCommand implements Callable<Integer> {
     if (names.contains(format)) {
       return Export.valueOf(format.toUpperCase(Locale.ROOT));
     }
-    throw new CommandFailure(
-        ExitCode.USAGE,
+    throw new CommandException(
+        Outcome.USAGE,
         "There is no export \"" + format + "\". "
             + Nearest.to(format, names)
                 .map(near -> "Did you mean " + near + "?")

@@ -1,13 +1,12 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.Documents;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.Project;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.manifest.scan.ManifestBundle;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,36 +38,19 @@ final class ManifestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<FoundApp> apps = classes.apps(classes.scan());
+    Project project = classes.project(new EnvironmentOptions(surroundings));
+    List<FoundApp> apps = project.apps(project.scan());
     String document = ManifestBundle.write(apps);
     if (output.isEmpty()) {
       surroundings.terminal().text(document);
-      return ExitCode.DONE;
+      return Outcome.DONE.exitCode();
     }
     Path file = surroundings.folder().resolve(output.get());
-    write(file, document);
+    Documents.write(file, document);
     surroundings
         .terminal()
         .line("wrote " + output.get() + " with "
             + (apps.size() == 1 ? "1 app" : apps.size() + " apps"));
-    return ExitCode.DONE;
-  }
-
-  /** Whole or not at all. */
-  static void write(Path file, String text) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException unwritable) {
-      throw new CommandFailure(
-          ExitCode.FAILURE,
-          file + " cannot be written (" + unwritable.getClass().getSimpleName()
-              + "). Name a file in a folder that you may write to.");
-    }
+    return Outcome.DONE.exitCode();
   }
 }

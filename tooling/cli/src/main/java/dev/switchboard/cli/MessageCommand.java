@@ -1,6 +1,7 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.webhooks.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,6 +55,6 @@ final class MessageCommand implements Callable<Integer> {
     terminal.line(
         terminal.bold(answer.get("transcript").text("title").orElse(from + " writes to " + to)));
     new TranscriptView(terminal).print(answer.get("transcript"));
-    return ExitCode.DONE;
+    return Outcome.DONE.exitCode();
   }
 }

@@ -1,15 +1,12 @@
 package dev.switchboard.cli;
 
-import dev.switchboard.cli.DeployOptions.Format;
-import dev.switchboard.cli.DeployOptions.Job;
 import dev.switchboard.cli.Main.Surroundings;
-import dev.switchboard.manifest.scan.ClassPathScan;
-import dev.switchboard.provisioning.Plan;
-import dev.switchboard.provisioning.config.Environment;
-import dev.switchboard.webhooks.Json;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import dev.switchboard.commands.Console;
+import dev.switchboard.commands.Deploying;
+import dev.switchboard.commands.Project;
+import dev.switchboard.commands.Report;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,51 +14,28 @@ import picocli.CommandLine.Option;
 /** Shows what an apply would do. */
 @Command(
     name = "plan",
-    description = "Show what apply would do. Writes nothing.",
+    description = "Show what apply would do. Writes nothing but the file of --out.",
     mixinStandardHelpOptions = true)
-final class PlanCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
+final class PlanCommand extends ReportingCommand {
   @Mixin
-  DeployOptions deploy;
+  ChangeOptions changes = new ChangeOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Save the plan, for \"apply FILE\". The file holds no key and no secret.")
+  Optional<Path> out = Optional.empty();
 
   @Option(names = "--detailed-exitcode", description = "Exit with 2 when there are changes.")
   boolean detailedExitCode;
 
   PlanCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.deploy = new DeployOptions(surroundings);
+    super(surroundings);
   }
 
   @Override
-  public Integer call() {
-    ClassPathScan scan = deploy.classes.scan();
-    Environment environment = deploy.environments.environment();
-    boolean changes = false;
-    List<Json> documents = new ArrayList<>();
-    for (Job job : deploy.jobs(scan, environment)) {
-      Plan plan = job.deployment().plan(deploy.options());
-      PlanView view = deploy.view(scan, job, plan);
-      changes |= !plan.isEmpty();
-      if (deploy.format == Format.json) {
-        documents.add(view.json());
-      } else {
-        surroundings.terminal().line(surroundings.terminal().bold(deploy.title(job, environment)));
-        view.print(surroundings.terminal());
-      }
-    }
-    if (deploy.format == Format.json) {
-      surroundings
-          .terminal()
-          .line(Json.object(
-                  "command",
-                  "plan",
-                  "environment",
-                  environment.name(),
-                  "apps",
-                  Json.array(documents))
-              .write());
-    }
-    return changes && detailedExitCode ? ExitCode.CHANGES : ExitCode.DONE;
+  void run(Project project, Console console, Report report) {
+    new Deploying(project, console, report)
+        .plan(changes.options(), out.map(surroundings().folder()::resolve), detailedExitCode);
   }
 }

@@ -1,6 +1,8 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.provisioning.config.Configuration;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.JsonException;
@@ -39,21 +41,21 @@ final class SandboxClient {
           .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       Json answer = response.body().isBlank() ? Json.object() : Json.parse(response.body());
       if (response.statusCode() >= 300) {
-        throw new CommandFailure(
-            ExitCode.FAILURE,
+        throw new CommandException(
+            Outcome.FAILURE,
             "The sandbox refuses: "
                 + answer.text("detail").orElse("status " + response.statusCode()) + ".");
       }
       return answer;
     } catch (IOException | JsonException noSandbox) {
-      throw new CommandFailure(
-          ExitCode.UNREACHABLE,
+      throw new CommandException(
+          Outcome.UNREACHABLE,
           "There is no sandbox at " + address
               + ". Start one with \"switchboard sandbox\", or say where it is with"
               + " --sandbox.");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.FAILURE, "The command was interrupted. Run it again.");
+      throw new CommandException(Outcome.FAILURE, "The command was interrupted. Run it again.");
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.provisioning.config.Configuration;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
@@ -73,18 +75,18 @@ final class SandboxCommand implements Callable<Integer> {
       surroundings.terminal().line("sandbox listening on " + sandbox.uri());
       stop.await();
     }
-    return ExitCode.DONE;
+    return Outcome.DONE.exitCode();
   }
 
   private Sandbox start() {
     try {
       return Sandbox.start(settings());
     } catch (IllegalArgumentException wrong) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "The sandbox cannot be set up like that: " + wrong.getMessage() + ".");
+      throw new CommandException(
+          Outcome.USAGE, "The sandbox cannot be set up like that: " + wrong.getMessage() + ".");
     } catch (UncheckedIOException taken) {
-      throw new CommandFailure(
-          ExitCode.FAILURE,
+      throw new CommandException(
+          Outcome.FAILURE,
           "Port " + port
               + " of 127.0.0.1 is in use. Stop what listens there, or name another with --port"
               + " (0 takes any free one).");

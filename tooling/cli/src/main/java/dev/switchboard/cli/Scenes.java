@@ -1,5 +1,7 @@
 package dev.switchboard.cli;
 
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.sandbox.Call;
 import dev.switchboard.sandbox.Conversation;
 import dev.switchboard.sandbox.Sandbox;
@@ -154,9 +156,9 @@ final class Scenes {
     }
   }
 
-  private static CommandFailure failed(String problem, String remedy) {
-    return new CommandFailure(
-        ExitCode.FAILURE,
+  private static CommandException failed(String problem, String remedy) {
+    return new CommandException(
+        Outcome.FAILURE,
         "The scene failed: " + problem + ". " + remedy + ", then run the demo again.");
   }
 
@@ -168,7 +170,7 @@ final class Scenes {
         Thread.sleep(20);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        throw new CommandFailure(ExitCode.FAILURE, "The demo was interrupted. Run it again.");
+        throw new CommandException(Outcome.FAILURE, "The demo was interrupted. Run it again.");
       }
     }
   }

@@ -1,10 +1,8 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
-import dev.switchboard.manifest.reader.ManifestException;
-import dev.switchboard.manifest.scan.ScanException;
-import dev.switchboard.provisioning.ProvisioningException;
-import dev.switchboard.provisioning.config.ConfigException;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.Problem;
 import dev.switchboard.provisioning.config.Nearest;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +34,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SandboxCommand.class,
       PlanCommand.class,
       ApplyCommand.class,
+      DriftCommand.class,
       StatusCommand.class,
+      RollbackCommand.class,
+      RepairCommand.class,
+      DestroyCommand.class,
+      NumbersCommand.class,
       CallCommand.class,
       MessageCommand.class,
       ManifestCommand.class,
@@ -66,7 +69,7 @@ final class Switchboard implements Callable<Integer> {
   @Override
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getErr());
-    return ExitCode.USAGE;
+    return Outcome.USAGE.exitCode();
   }
 
   private static int misused(Terminal terminal, ParameterException failure) {
@@ -82,7 +85,7 @@ final class Switchboard implements Callable<Integer> {
             .map(name -> "Did you mean " + name + "?")
             .orElseGet(() -> "\"" + command.getCommandSpec().qualifiedName()
                 + " --help\" shows what there is."));
-    return ExitCode.USAGE;
+    return Outcome.USAGE.exitCode();
   }
 
   private static Optional<String> nearest(CommandLine command, String typed) {
@@ -93,31 +96,9 @@ final class Switchboard implements Callable<Integer> {
   }
 
   private static int failed(Terminal terminal, Exception failure) {
-    if (failure instanceof CommandFailure known) {
-      terminal.problem(sentence(known));
-      return known.exitCode();
-    }
-    if (failure instanceof ProvisioningException ended) {
-      terminal.problem(sentence(ended));
-      return ended.failure().exitCode();
-    }
-    if (failure instanceof ScanException
-        || failure instanceof ManifestException
-        || failure instanceof ConfigException) {
-      sentence(failure).lines().forEach(terminal::problem);
-      return ExitCode.INVALID;
-    }
-    // A fault of ours. Its message may quote what it was given, so only its place is shown.
-    terminal.problem("This is a fault in Switchboard, please report it with these lines: "
-        + failure.getClass().getName());
-    for (StackTraceElement place : failure.getStackTrace()) {
-      terminal.line("    at " + place);
-    }
-    return ExitCode.FAILURE;
-  }
-
-  private static String sentence(Exception failure) {
-    return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+    Problem problem = Problem.of(failure);
+    problem.print(terminal.problems());
+    return problem.outcome().exitCode();
   }
 
   /** Commands take their surroundings by constructor. */

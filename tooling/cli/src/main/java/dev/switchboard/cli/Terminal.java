@@ -1,20 +1,32 @@
 package dev.switchboard.cli;
 
+import dev.switchboard.commands.Console;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /**
- * Where a command writes: results to one stream, problems to the other, colour only where a person looks on.
+ * Where a command writes: results to one stream, problems to the other, colour and redrawing only where a person looks
+ * on.
  */
-final class Terminal {
+final class Terminal implements Console {
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean colour;
+  private final boolean live;
+  private boolean passing;
 
-  Terminal(PrintWriter out, PrintWriter err, boolean colour) {
+  /**
+   * A terminal.
+   *
+   * @param colour whether colours are wanted
+   * @param live whether lines can be taken back
+   */
+  Terminal(PrintWriter out, PrintWriter err, boolean colour, boolean live) {
     this.out = out;
     this.err = err;
     this.colour = colour;
+    this.live = live;
   }
 
   PrintWriter out() {
@@ -25,12 +37,20 @@ final class Terminal {
     return err;
   }
 
-  boolean isColoured() {
+  @Override
+  public boolean isColoured() {
     return colour;
   }
 
+  @Override
+  public boolean isLive() {
+    return live;
+  }
+
   /** One line of the result; flushed, so that a pipe sees it at once. */
-  void line(String text) {
+  @Override
+  public synchronized void line(String text) {
+    takeBack();
     out.println(text);
     out.flush();
   }
@@ -46,42 +66,51 @@ final class Terminal {
   }
 
   /** Text that ends in a line break already, such as a generated document. */
-  void text(String text) {
+  synchronized void text(String text) {
+    takeBack();
     out.print(text);
     out.flush();
   }
 
+  @Override
+  public synchronized void passing(String text) {
+    if (live) {
+      takeBack();
+      out.print(text);
+      out.flush();
+      passing = true;
+    }
+  }
+
+  private void takeBack() {
+    if (passing) {
+      out.print(CLEAR_LINE);
+      out.flush();
+      passing = false;
+    }
+  }
+
   /** A problem: each line of it is a sentence. */
-  void problem(String sentence) {
+  @Override
+  public synchronized void problem(String sentence) {
+    takeBack();
     err.println(red("error:") + " " + sentence);
     err.flush();
   }
 
-  String bold(String text) {
-    return paint("1", text);
-  }
+  /** The same, with everything on the stream of problems: where the other one carries a document. */
+  Console problems() {
+    return new Console() {
+      @Override
+      public void line(String text) {
+        err.println(text);
+        err.flush();
+      }
 
-  String dim(String text) {
-    return paint("2", text);
-  }
-
-  String red(String text) {
-    return paint("31", text);
-  }
-
-  String green(String text) {
-    return paint("32", text);
-  }
-
-  String yellow(String text) {
-    return paint("33", text);
-  }
-
-  String blue(String text) {
-    return paint("36", text);
-  }
-
-  private String paint(String code, String text) {
-    return colour ? String.format(Locale.ROOT, "\u001b[%sm%s\u001b[0m", code, text) : text;
+      @Override
+      public void problem(String sentence) {
+        Terminal.this.problem(sentence);
+      }
+    };
   }
 }

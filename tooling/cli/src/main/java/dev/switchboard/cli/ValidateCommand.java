@@ -1,6 +1,8 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.Outcome;
+import dev.switchboard.commands.Project;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.provisioning.config.Configuration;
@@ -35,13 +37,14 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = surroundings.terminal();
-    ClassPathScan scan = classes.scan();
-    List<FoundApp> apps = classes.apps(scan);
+    Project project = classes.project(environments);
+    ClassPathScan scan = project.scan();
+    List<FoundApp> apps = project.apps(scan);
     apps.forEach(app -> terminal.line(terminal.green("ok") + "  "
         + app.manifest().app() + "  " + terminal.dim(app.manifest().routes().size() + " URLs")));
     List<String> problems = new ArrayList<>();
-    if (environments.isConfigured() || environments.env.isPresent()) {
-      Configuration configuration = environments.configuration();
+    if (project.isConfigured() || environments.env.isPresent()) {
+      Configuration configuration = project.configuration();
       List<Environment> chosen = environments
           .env
           .map(configuration::environment)
@@ -60,6 +63,6 @@ final class ValidateCommand implements Callable<Integer> {
           terminal.dim("no " + environments.config + " here, so no environment was checked"));
     }
     problems.forEach(terminal::problem);
-    return problems.isEmpty() ? ExitCode.DONE : ExitCode.INVALID;
+    return (problems.isEmpty() ? Outcome.DONE : Outcome.INVALID).exitCode();
   }
 }

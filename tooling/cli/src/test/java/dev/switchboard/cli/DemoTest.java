@@ -2,6 +2,7 @@ package dev.switchboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.example.PizzaLine;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class DemoTest {
   @Test
   void endsWell() {
     assertThat(run.err()).isEmpty();
-    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(run.out()).contains("Done in ");
   }
 
@@ -74,7 +75,7 @@ class DemoTest {
   void anAppThatDoesNotStartIsASentence() throws URISyntaxException {
     Run broken = Run.in(folder, "demo", "--classes", classes(), "--main", "no.such.Main");
 
-    assertThat(broken.exitCode()).isEqualTo(ExitCode.FAILURE);
+    assertThat(broken.exitCode()).isEqualTo(Outcome.FAILURE.exitCode());
     assertThat(broken.err()).contains("The application ended at once.", "no.such.Main", "--main");
   }
 

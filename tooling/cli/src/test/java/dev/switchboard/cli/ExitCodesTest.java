@@ -2,6 +2,7 @@ package dev.switchboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.manifest.Application;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.ManifestWriter;
@@ -55,15 +56,15 @@ class ExitCodesTest {
 
   @Test
   void doneAndChanges() throws IOException, InterruptedException {
-    assertEnds(ExitCode.CHANGES, "Plan: create the application", "plan", "--detailed-exitcode");
-    assertEnds(ExitCode.DONE, "ok create application", "apply");
-    assertEnds(ExitCode.DONE, "No changes", "plan", "--detailed-exitcode");
+    assertEnds(Outcome.CHANGES, "Plan: create the application", "plan", "--detailed-exitcode");
+    assertEnds(Outcome.DONE, "ok create application", "apply");
+    assertEnds(Outcome.DONE, "No changes", "plan", "--detailed-exitcode");
   }
 
   @Test
   void failure() throws IOException, InterruptedException {
     assertEnds(
-        ExitCode.FAILURE,
+        Outcome.FAILURE,
         "is in use",
         "sandbox",
         "--port",
@@ -73,20 +74,20 @@ class ExitCodesTest {
   @Test
   void refused() throws IOException, InterruptedException {
     config("protect: true, sandbox: '" + sandbox.uri() + "'");
-    assertEnds(ExitCode.REFUSED, "is protected", "apply");
+    assertEnds(Outcome.REFUSED, "is protected", "apply");
   }
 
   @Test
   void credentials() throws IOException, InterruptedException {
     config("account: { apiKey: '${NO_SUCH_KEY}', apiSecret: '${NO_SUCH_SECRET}' }");
-    assertEnds(ExitCode.CREDENTIALS, "NO_SUCH_KEY, which is not set", "plan");
+    assertEnds(Outcome.CREDENTIALS, "NO_SUCH_KEY, which is not set", "plan");
   }
 
   @Test
   void unreachable() throws IOException, InterruptedException {
     sandbox.close();
     assertEnds(
-        ExitCode.UNREACHABLE,
+        Outcome.UNREACHABLE,
         "There is no sandbox at",
         "message",
         "--sandbox",
@@ -98,13 +99,13 @@ class ExitCodesTest {
 
   @Test
   void usage() throws IOException, InterruptedException {
-    assertEnds(ExitCode.USAGE, "Did you mean plan?", "paln");
+    assertEnds(Outcome.USAGE, "Did you mean plan?", "paln");
   }
 
   @Test
   void invalid() throws IOException, InterruptedException {
     config("sandbx: true");
-    assertEnds(ExitCode.INVALID, "Did you mean \"sandbox\"?", "plan");
+    assertEnds(Outcome.INVALID, "Did you mean \"sandbox\"?", "plan");
   }
 
   private void config(String more) throws IOException {
@@ -113,7 +114,7 @@ class ExitCodesTest {
         "environments: { local: { baseUrl: 'http://localhost:8080', " + more + " } }");
   }
 
-  private void assertEnds(int exitCode, String said, String... args)
+  private void assertEnds(Outcome outcome, String said, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -129,7 +130,7 @@ class ExitCodesTest {
       String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(text).contains(said).doesNotContain("\u001b[");
-      assertThat(process.exitValue()).describedAs(text).isEqualTo(exitCode);
+      assertThat(process.exitValue()).describedAs(text).isEqualTo(outcome.exitCode());
     } finally {
       process.destroyForcibly();
     }

@@ -2,6 +2,7 @@ package dev.switchboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.manifest.Application;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.ManifestWriter;
@@ -31,16 +32,16 @@ class OfflineCommandsTest {
   void withoutACommandItShowsWhatThereIs() {
     Run run = Run.in(folder);
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.exitCode()).isEqualTo(Outcome.USAGE.exitCode());
     assertThat(Run.in(folder, "--help").out()).contains("manifest", "validate", "explain");
-    assertThat(Run.in(folder, "--version").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(Run.in(folder, "--version").exitCode()).isEqualTo(Outcome.DONE.exitCode());
   }
 
   @Test
   void suggestsTheCommandOrOptionThatWasMeant() {
     assertThat(Run.in(folder, "validat").err()).contains("Did you mean validate?");
     Run run = Run.in(folder, "manifest", "--clases", "x");
-    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.exitCode()).isEqualTo(Outcome.USAGE.exitCode());
     assertThat(run.err()).contains("Did you mean --classes?");
   }
 
@@ -51,7 +52,7 @@ class OfflineCommandsTest {
 
     Run run = Run.in(folder, "manifest");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(run.out()).startsWith("{\n  \"schemaVersion\": \"1\",\n  \"apps\": [\n    {\n");
     assertThat(run.out().indexOf("acme.One")).isLessThan(run.out().indexOf("acme.Two"));
     Run written = Run.in(folder, "manifest", "--output", "out/switchboard.json");
@@ -64,12 +65,12 @@ class OfflineCommandsTest {
   @Test
   void noClassesAndNoManifestSayWhatToDo() throws IOException {
     Run nothing = Run.in(folder, "manifest");
-    assertThat(nothing.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(nothing.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(nothing.err()).contains("No compiled classes found", "--classes");
 
     Files.createDirectories(folder.resolve("target/classes"));
     Run empty = Run.in(folder, "manifest");
-    assertThat(empty.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(empty.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(empty.err()).contains("No manifest found in ", "JDK 23", "annotationProcessorPaths");
     assertThat(folder.resolve("switchboard.json")).doesNotExist();
   }
@@ -83,7 +84,7 @@ class OfflineCommandsTest {
         .contains("acme.Two")
         .doesNotContain("acme.One");
     Run wrong = Run.in(folder, "manifest", "--app", "Twoo");
-    assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.exitCode()).isEqualTo(Outcome.USAGE.exitCode());
     assertThat(wrong.err()).contains("There is no app \"Twoo\". Did you mean \"Two\"?");
   }
 
@@ -94,14 +95,14 @@ class OfflineCommandsTest {
 
     Run run = Run.in(folder, "validate");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(run.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(run.out()).contains("ok  acme.One", "ok  environment local");
     assertThat(run.err())
         .contains(
             "switchboard.yaml:3:3: environment \"live\" binds no value to \"stage\"",
             "binds no number to \"line\"");
     Run local = Run.in(folder, "validate", "--env", "local");
-    assertThat(local.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(local.exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(local.err()).isEmpty();
   }
 
@@ -113,14 +114,15 @@ class OfflineCommandsTest {
 
     Run run = Run.in(folder, "validate", "--env", "local");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(run.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(run.err())
         .contains("gives acme.One and acme.Two the same base URL, and both serve /a");
     Files.writeString(
         folder.resolve("switchboard.yaml"),
         CONFIG.replace(
             "900001 }", "900001 }, apps: { acme.Two: { baseUrl: http://localhost:8081 } }"));
-    assertThat(Run.in(folder, "validate", "--env", "local").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(Run.in(folder, "validate", "--env", "local").exitCode())
+        .isEqualTo(Outcome.DONE.exitCode());
   }
 
   @Test
@@ -131,7 +133,7 @@ class OfflineCommandsTest {
 
     Run run = Run.in(folder, "validate");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(run.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(run.err())
         .contains("switchboard.yaml:3:5: unknown key \"baseURl\"", "Did you mean \"baseUrl\"?");
   }
@@ -140,7 +142,7 @@ class OfflineCommandsTest {
   void completionIsGenerated() {
     Run run = Run.in(folder, "generate-completion");
 
-    assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run.exitCode()).isEqualTo(Outcome.DONE.exitCode());
   }
 
   private void manifest(String app, String path) throws IOException {

@@ -2,6 +2,7 @@ package dev.switchboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.manifest.Application;
 import dev.switchboard.manifest.Capability;
 import dev.switchboard.manifest.Manifest;
@@ -57,29 +58,29 @@ class PlatformCommandsTest {
   void planShowsWhatApplyDoesAndASecondApplyChangesNothing() {
     Run plan = run("plan", "--detailed-exitcode");
     assertThat(plan.err()).isEmpty();
-    assertThat(plan.exitCode()).isEqualTo(ExitCode.CHANGES);
+    assertThat(plan.exitCode()).isEqualTo(Outcome.CHANGES.exitCode());
     assertThat(plan.out())
         .contains("acme.Line in local", "+ application with a key made here")
         .containsPattern("\\+ voice\\.answer_url +GET http://localhost:8080/a")
         .containsPattern("\\+ numbers\\.line +447700900001");
-    assertThat(run("plan").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("plan").exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(run("status").out()).startsWith("not created  acme.Line in local");
 
     Run apply = run("apply");
     assertThat(apply.err()).isEmpty();
-    assertThat(apply.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(apply.exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(apply.out()).contains("ok create application \"Line test\"");
     assertThat(run("status").out()).startsWith("up to date  acme.Line in local  application ");
 
     Run again = run("apply");
-    assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(again.exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(again.out()).contains("No changes").doesNotContain("ok ");
-    assertThat(run("plan", "--detailed-exitcode").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("plan", "--detailed-exitcode").exitCode()).isEqualTo(Outcome.DONE.exitCode());
   }
 
   @Test
   void aChangeIsShownWithBothValues() throws IOException {
-    assertThat(run("apply").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("apply").exitCode()).isEqualTo(Outcome.DONE.exitCode());
     manifest("na-west");
 
     Run plan = run("plan");
@@ -112,10 +113,10 @@ class PlatformCommandsTest {
 
     Run refused = run("apply");
 
-    assertThat(refused.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.exitCode()).isEqualTo(Outcome.REFUSED.exitCode());
     assertThat(refused.err()).contains("Environment \"live\" is protected", "--confirm live");
     assertNothingWritten();
-    assertThat(run("apply", "--confirm", "live").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("apply", "--confirm", "live").exitCode()).isEqualTo(Outcome.DONE.exitCode());
   }
 
   @Test
@@ -124,12 +125,12 @@ class PlatformCommandsTest {
 
     Run wrong = run("apply");
 
-    assertThat(wrong.exitCode()).isEqualTo(ExitCode.CREDENTIALS);
+    assertThat(wrong.exitCode()).isEqualTo(Outcome.CREDENTIALS.exitCode());
     assertThat(wrong.out() + wrong.err()).doesNotContain("not-the-right-one", SECRET);
     assertNothingWritten();
     variables.remove("SECRET");
     Run unset = run("plan");
-    assertThat(unset.exitCode()).isEqualTo(ExitCode.CREDENTIALS);
+    assertThat(unset.exitCode()).isEqualTo(Outcome.CREDENTIALS.exitCode());
     assertThat(unset.err()).contains("environment variable SECRET, which is not set");
   }
 
@@ -139,7 +140,7 @@ class PlatformCommandsTest {
 
     Run away = run("plan");
 
-    assertThat(away.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(away.exitCode()).isEqualTo(Outcome.UNREACHABLE.exitCode());
     assertNothingWritten();
   }
 
@@ -152,13 +153,13 @@ class PlatformCommandsTest {
 
     Run unbound = run("plan");
 
-    assertThat(unbound.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(unbound.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(unbound.err()).contains("\"stage\"", "\"line\"");
   }
 
   @Test
   void aKeyOpenToOthersIsRefused() throws IOException {
-    assertThat(run("apply").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("apply").exitCode()).isEqualTo(Outcome.DONE.exitCode());
     Path key;
     try (Stream<Path> files = Files.walk(keys)) {
       key = files.filter(file -> file.toString().endsWith(".pem")).findFirst().orElseThrow();
@@ -167,7 +168,7 @@ class PlatformCommandsTest {
 
     Run open = run("plan");
 
-    assertThat(open.exitCode()).isEqualTo(ExitCode.INVALID);
+    assertThat(open.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(open.err()).contains(key.toString(), "chmod 600");
   }
 
@@ -175,10 +176,10 @@ class PlatformCommandsTest {
   void aTakenPortIsASentence() {
     Run taken = run("sandbox", "--port", Integer.toString(sandbox.uri().getPort()));
 
-    assertThat(taken.exitCode()).isEqualTo(ExitCode.FAILURE);
+    assertThat(taken.exitCode()).isEqualTo(Outcome.FAILURE.exitCode());
     assertThat(taken.err())
         .contains("Port " + sandbox.uri().getPort() + " of 127.0.0.1 is in use", "--port");
-    assertThat(run("sandbox", "--number", "12").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("sandbox", "--number", "12").exitCode()).isEqualTo(Outcome.USAGE.exitCode());
   }
 
   @Test
@@ -187,22 +188,22 @@ class PlatformCommandsTest {
     String address = sandbox.uri().toString();
 
     Run call = run("call", "--sandbox", address, "--to", "447700900001");
-    assertThat(call.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+    assertThat(call.exitCode()).isEqualTo(Outcome.UNREACHABLE.exitCode());
     assertThat(call.err()).contains("There is no sandbox at " + address, "switchboard sandbox");
     assertThat(run("message", "--sandbox", address, "--to", "447700900001", "hello")
             .exitCode())
-        .isEqualTo(ExitCode.UNREACHABLE);
+        .isEqualTo(Outcome.UNREACHABLE.exitCode());
   }
 
   @Test
   void callShowsATranscript() {
-    assertThat(run("apply").exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(run("apply").exitCode()).isEqualTo(Outcome.DONE.exitCode());
 
     Run call =
         run("call", "--sandbox", sandbox.uri().toString(), "--to", "447700900001", "--press", "1");
 
     assertThat(call.err()).isEmpty();
-    assertThat(call.exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(call.exitCode()).isEqualTo(Outcome.DONE.exitCode());
     assertThat(call.out()).contains("447700900042", "/a", "attempt 2"); // Nobody serves the app.
   }
 

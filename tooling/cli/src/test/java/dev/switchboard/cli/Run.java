@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command did, run in this process.
@@ -21,8 +22,9 @@ record Run(int exitCode, String out, String err) {
   static Run in(Path folder, Map<String, String> variables, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-    int exitCode = Main.run(new Surroundings(terminal, variables, folder), args);
+    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
+    int exitCode =
+        Main.run(new Surroundings(terminal, variables, folder, question -> Optional.empty()), args);
     return new Run(exitCode, out.toString(), err.toString());
   }
 }

@@ -1,4 +1,4 @@
-package dev.switchboard.cli;
+package dev.switchboard.commands;
 
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.Route;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A plan as people and machines read it: each change with the source line that wants it. */
-final class PlanView {
+public final class PlanView {
   /** Names longer than this do not move the values of all others to the right. */
   private static final int WIDEST = 44;
 
@@ -22,21 +22,22 @@ final class PlanView {
   private final ClassPathScan scan;
   private final Plan plan;
 
-  PlanView(Manifest manifest, ClassPathScan scan, Plan plan) {
+  /** A view on a plan; {@code scan} knows the source lines. */
+  public PlanView(Manifest manifest, ClassPathScan scan, Plan plan) {
     this.manifest = manifest;
     this.scan = scan;
     this.plan = plan;
   }
 
   /** Prints the differences, what would be refused, and a sum. */
-  void print(Terminal terminal) {
+  public void print(Console console) {
     List<Line> lines = lines();
     plan.applicationId()
         .ifPresentOrElse(
-            id -> terminal.line("  " + (plan.isEmpty() ? " " : terminal.yellow("~"))
-                + " application " + terminal.dim(id)),
-            () -> terminal.line("  " + terminal.green("+") + " application "
-                + terminal.dim("with a key made here")));
+            id -> console.line("  " + (plan.isEmpty() ? " " : console.yellow("~")) + " application "
+                + console.dim(id)),
+            () -> console.line(
+                "  " + console.green("+") + " application " + console.dim("with a key made here")));
     int width = lines.stream()
         .mapToInt(line -> line.name().length())
         .filter(n -> n <= WIDEST)
@@ -44,13 +45,13 @@ final class PlanView {
         .orElse(0);
     for (Line line : lines) {
       String name = String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s", line.name());
-      terminal.line("    " + sign(terminal, line.kind()) + " " + name + "  " + line.value()
-          + line.source().map(source -> "  " + terminal.dim(source)).orElse(""));
+      console.line("    " + sign(console, line.kind()) + " " + name + "  " + line.value()
+          + line.source().map(source -> "  " + console.dim(source)).orElse(""));
     }
-    plan.notes().forEach(note -> terminal.line("  " + terminal.dim("note: " + note)));
+    plan.notes().forEach(note -> console.line("  " + console.dim("note: " + note)));
     plan.refusals()
-        .forEach(refusal -> terminal.line("  " + terminal.red("refused:") + " " + refusal));
-    terminal.line("  " + terminal.bold(sum()));
+        .forEach(refusal -> console.line("  " + console.red("refused:") + " " + refusal));
+    console.line("  " + console.bold(sum()));
   }
 
   /** One line: what changes, how many of each kind. */
@@ -66,28 +67,37 @@ final class PlanView {
         + count(Change.Kind.REMOVE) + " to remove.";
   }
 
-  Json json() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("app", manifest.app());
-    plan.applicationId().ifPresent(id -> json.put("applicationId", id));
-    json.put("empty", plan.isEmpty());
-    List<Object> changes = new ArrayList<>();
+  /** Puts the plan into the report of its app. */
+  void into(AppReport report, boolean changesPass) {
+    report
+        .fact("applicationId", plan.applicationId())
+        .fact("empty", plan.isEmpty())
+        .fact("refusals", plan.refusals())
+        .fact("notes", plan.notes())
+        .list("changes")
+        .summary(sum());
     for (Change change : plan.changes()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
-      one.put("path", change.path());
-      change.before().ifPresent(before -> one.put("before", before));
-      change.after().ifPresent(after -> one.put("after", after));
-      source(change).ifPresent(source -> one.put("source", source));
-      if (!change.note().isEmpty()) {
-        one.put("note", change.note());
-      }
-      changes.add(one);
+      report.row(row(change, source(change), changesPass));
     }
-    json.put("changes", changes);
-    json.put("refusals", plan.refusals());
-    json.put("notes", plan.notes());
-    return Json.of(json);
+  }
+
+  /** A change as a row of its list. */
+  static Row row(Change change, Optional<String> source, boolean passes) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+    json.put("path", change.path());
+    change.before().ifPresent(before -> json.put("before", before));
+    change.after().ifPresent(after -> json.put("after", after));
+    source.ifPresent(line -> json.put("source", line));
+    if (!change.note().isEmpty()) {
+      json.put("note", change.note());
+    }
+    return new Row(
+        "changes",
+        shortName(change.path()),
+        value(change) + note(change) + source.map(line -> "  " + line).orElse(""),
+        passes,
+        Json.of(json));
   }
 
   private record Line(Change.Kind kind, String name, String value, Optional<String> source) {}
@@ -113,7 +123,7 @@ final class PlanView {
   }
 
   /** {@code voice.answer_url} for {@code capabilities.voice.webhooks.answer_url}: no two members share a short name. */
-  private static String shortName(List<String> path) {
+  static String shortName(List<String> path) {
     List<String> names = new ArrayList<>(path);
     if (names.size() > 1 && names.get(0).equals("capabilities")) {
       names.remove(0);
@@ -161,7 +171,7 @@ final class PlanView {
         .findFirst();
   }
 
-  private static String value(Change change) {
+  static String value(Change change) {
     return switch (change.kind()) {
       case ADD -> text(change.after());
       case CHANGE -> text(change.before()) + " -> " + text(change.after());
@@ -177,11 +187,11 @@ final class PlanView {
     return value.map(json -> json.text().orElseGet(json::write)).orElse("");
   }
 
-  private static String sign(Terminal terminal, Change.Kind kind) {
+  private static String sign(Console console, Change.Kind kind) {
     return switch (kind) {
-      case ADD -> terminal.green("+");
-      case CHANGE -> terminal.yellow("~");
-      case REMOVE -> terminal.red("-");
+      case ADD -> console.green("+");
+      case CHANGE -> console.yellow("~");
+      case REMOVE -> console.red("-");
     };
   }
 
