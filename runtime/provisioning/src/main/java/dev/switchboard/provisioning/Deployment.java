@@ -8,6 +8,7 @@ import dev.switchboard.provisioning.platform.Platform;
 import dev.switchboard.provisioning.platform.RestPlatform;
 import dev.switchboard.provisioning.state.StateStore;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -255,6 +256,30 @@ public final class Deployment {
    */
   public String rotateKey(ProgressListener listener) {
     return new Operations(this, listener).rotate();
+  }
+
+  /** The keys at hand and the one that the platform checks tokens with. Reads state, key store and platform. */
+  public KeyStatus keyStatus() {
+    return new Keys(this).status(state());
+  }
+
+  /**
+   * The private key of the application, for who signs tokens with it. To be shown to nobody who did not ask for it.
+   *
+   * @throws ProvisioningException REFUSED when nothing was applied yet, or the key store does not hold the key
+   */
+  public ApplicationKey currentKey() {
+    return new Keys(this).current(state());
+  }
+
+  /**
+   * Writes the private key of the application, as PKCS#8 PEM, into a new file that only its owner may read (0600).
+   *
+   * @return that file
+   * @throws ProvisioningException REFUSED when the file exists, or as for {@link #currentKey}
+   */
+  public Path exportKey(Path target) {
+    return new Keys(this).export(state(), target);
   }
 
   /**

@@ -38,13 +38,13 @@ final class Drifts {
     Merge.of(Tree.object(), state.owned(), remote.get(), state.rewrites(), deployment::handlers)
         .changes()
         .forEach(change -> changes.add(seenFromState(change)));
-    String there = Survey.fingerprint(remote.get()).orElse("none");
-    if (!state.fingerprint().equals(Optional.of(there))) {
+    Optional<String> there = Survey.fingerprint(remote.get());
+    if (!state.fingerprint().equals(there)) {
       changes.add(new Change(
           Change.Kind.CHANGE,
           List.of("keys", "public_key"),
           state.fingerprint().map(Json::of),
-          Optional.of(Json.of(there)),
+          Optional.of(Json.of(there.orElse("none"))),
           List.of(),
           "fingerprints"));
     }

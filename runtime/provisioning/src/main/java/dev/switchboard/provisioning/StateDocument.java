@@ -113,8 +113,9 @@ final class StateDocument {
     return text(tree.path("application").path("id"));
   }
 
+  /** Of our key; empty also for an adopted application that shows no key. */
   Optional<String> fingerprint() {
-    return text(tree.path("application").path("fingerprint"));
+    return text(tree.path("application").path("fingerprint")).filter(text -> !text.isEmpty());
   }
 
   StateDocument withApplication(String id, String fingerprint) {
@@ -141,7 +142,7 @@ final class StateDocument {
   }
 
   StateDocument retiring(String fingerprint) {
-    return retiredKeys().contains(fingerprint)
+    return fingerprint.isEmpty() || retiredKeys().contains(fingerprint)
         ? this
         : with(copy -> copy.withArray("retiredKeys").add(fingerprint));
   }

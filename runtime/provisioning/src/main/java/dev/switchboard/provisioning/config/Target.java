@@ -2,6 +2,7 @@ package dev.switchboard.provisioning.config;
 
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.provisioning.Account;
+import dev.switchboard.provisioning.Adopter;
 import dev.switchboard.provisioning.Bindings;
 import dev.switchboard.provisioning.Credentials;
 import dev.switchboard.provisioning.Deployment;
@@ -50,6 +51,21 @@ public record Target(
         .account(account())
         .state(state(manifest.app()))
         .keys(keys(manifest.app()))
+        .build();
+  }
+
+  /**
+   * Takes over an application that was made elsewhere, as a class that is not compiled yet.
+   *
+   * @param className binary name of that class: state and keys are kept under it
+   * @throws ConfigException when the configuration says something that cannot be used
+   * @throws ProvisioningException when there are no credentials
+   */
+  public Adopter adopter(String className) {
+    return Adopter.of(account())
+        .environment(environment.name())
+        .state(state(className))
+        .keys(keys(className))
         .build();
   }
 
