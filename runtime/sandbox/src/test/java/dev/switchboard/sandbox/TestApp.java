@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.WebhookRequest;
+import dev.switchboard.webhooks.signing.RsaKeys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.function.Function;
 
 /** An app of few words, written on the JDK's server so that no code of ours is on both sides of a test. */
 final class TestApp implements AutoCloseable {
+  /** One pair for all tests: to make one takes longer than a test. */
+  private static final KeyPair KEYS = RsaKeys.generate();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Function<WebhookRequest, Answer>> answers = new ConcurrentHashMap<>();
@@ -68,7 +73,10 @@ final class TestApp implements AutoCloseable {
     return statuses;
   }
 
-  /** Creates an application with all voice and messages webhooks here, links a number, and gives what was answered. */
+  /**
+   * Creates an application with all voice and messages webhooks here, links a number, and gives what was answered, with the
+   * private key.
+   */
   Json register(Sandbox sandbox, String number) {
     String body = "{'name':'Test','capabilities':{'voice':{'webhooks':{"
         + "'answer_url':{'address':'" + url("/answer") + "','http_method':'GET'},"
@@ -78,11 +86,12 @@ final class TestApp implements AutoCloseable {
         + "','http_method':'POST'},"
         + "'status_url':{'address':'" + url("/status") + "','http_method':'POST'}}}}}";
     Rest rest = new Rest(sandbox);
-    Json created =
-        rest.json("POST", "/v2/applications", body.replace('\'', '"')).json();
+    Json wanted = Json.parse(body.replace('\'', '"'))
+        .with("keys", Json.object("public_key", RsaKeys.pem(KEYS.getPublic())));
+    Json created = rest.json("POST", "/v2/applications", wanted.write()).json();
     rest.form(
         "/number/update", "country=GB&msisdn=" + number + "&app_id=" + created.required("id"));
-    return created;
+    return created.with("keys", Json.object("private_key", RsaKeys.pem(KEYS.getPrivate())));
   }
 
   private void exchange(HttpExchange exchange) throws IOException {

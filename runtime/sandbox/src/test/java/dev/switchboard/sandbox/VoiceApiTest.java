@@ -111,6 +111,60 @@ class VoiceApiTest {
   }
 
   @Test
+  void sendsEachKeyWhereTheApiSaysSo() {
+    String uuid = call("'ncco':[{'action':'wait','timeout':600}]").json().required("uuid");
+    Call callee = sandbox.callee(PERSON);
+    sandbox.advance(Duration.ofSeconds(1));
+    String path = CALLS + "/" + uuid + "/input/dtmf";
+    assertThat(put(path, "{}").status()).isEqualTo(400);
+    assertThat(put(path, "{'event_url':['" + app.url("/keys") + "']}").status()).isEqualTo(200);
+    callee.press("5p#");
+    assertThat(rest.delete(path).status()).isEqualTo(204);
+    assertThat(put(CALLS + "/" + uuid, "{'action':'hangup'}").status()).isEqualTo(204);
+    callee.ends();
+
+    assertThat(app.requests("/keys").stream()
+            .map(event -> event.json().get("dtmf").text("digits").orElse("")))
+        .containsExactly("5", "#");
+    assertThat(app.requests("/keys").get(0).json().text("uuid")).contains(uuid);
+    assertThat(put(path, "{'event_url':['" + app.url("/keys") + "']}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void takesALegAwayFromTheOtherOne() {
+    app.on(
+        "/answer",
+        Answer.ncco("[{'action':'connect','endpoint':[{'type':'phone','number':'" + PERSON
+            + "'}]},{'action':'talk','text':'They were put elsewhere.'}]"));
+    Call caller = sandbox.call("447700900001");
+    Call callee = sandbox.callee(PERSON);
+    callee.says("Hello?");
+    assertThat(put(
+                CALLS + "/" + callee.uuid(),
+                "{'action':'transfer','destination':{'type':'ncco','ncco':[{'action':'talk','text':'Elsewhere.'}]}}")
+            .status())
+        .isEqualTo(204);
+
+    callee.hears("Elsewhere.").ends();
+    caller.hears("Hello?").hears("They were put elsewhere.").ends();
+  }
+
+  @Test
+  void keepsTheNccoWhenATransferFindsNone() {
+    String uuid = call("'ncco':[{'action':'wait','timeout':5},{'action':'talk','text':'Bye.'}]")
+        .json()
+        .required("uuid");
+    app.on("/gone", Answer.status(404));
+    app.on("/fallback", Answer.status(404));
+    put(
+        CALLS + "/" + uuid,
+        "{'action':'transfer','destination':{'type':'ncco','url':['" + app.url("/gone") + "']}}");
+
+    sandbox.callee(PERSON).hears("Bye.").ends();
+    assertThat(app.requests("/gone")).hasSize(1);
+  }
+
+  @Test
   void givesARecordingToItsApplicationOnly() {
     app.on("/answer", Answer.ncco("[{'action':'record','endOnKey':'#'}]"));
     Call call = sandbox.call("447700900001");

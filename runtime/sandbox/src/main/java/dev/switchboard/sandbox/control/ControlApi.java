@@ -135,7 +135,7 @@ public final class ControlApi implements Api {
   private void settle(String uuid, Json body) {
     if (body.flag("wait").orElse(true)) {
       loop.await(
-          () -> calls.isDone(uuid) || (calls.listens(uuid) && !calls.isOver(uuid)), LONGEST_WAIT);
+          () -> calls.isDone(uuid) || (calls.isHeard(uuid) && !calls.isOver(uuid)), LONGEST_WAIT);
     }
   }
 
@@ -194,8 +194,13 @@ public final class ControlApi implements Api {
         .contains(status)) {
       throw refused(400, "status is answered, busy, rejected, timeout, unanswered or failed");
     }
-    Duration after = body.seconds("after").orElse(Duration.ZERO);
-    phones.set(number, new Phones.Behaviour(status, after));
+    phones.set(
+        number,
+        new Phones.Behaviour(
+            status,
+            body.seconds("after").orElse(Duration.ZERO),
+            body.flag("machine").orElse(false),
+            body.seconds("beep")));
     return ApiResponse.empty(204);
   }
 

@@ -215,14 +215,18 @@ public final class Deliveries implements AutoCloseable {
       Absence absence = loop.leave();
       WebhookRequest signed = signed();
       WireExchange exchange = new WireExchange(url, signed);
-      Timer connecting = loop.after(
-          outgoing.target().connectTimeout(), () -> exchange.giveUp(Ending.CONNECT_TIMEOUT));
+      Timer connecting = loop.after(outgoing.target().connectTimeout(), () -> {
+        absence.renew();
+        exchange.giveUp(Ending.CONNECT_TIMEOUT);
+      });
       threads.execute(() -> {
         Timer[] reading = new Timer[1];
         Answer answer = exchange.run(() -> {
           connecting.cancel();
-          reading[0] = loop.after(
-              outgoing.target().readTimeout(), () -> exchange.giveUp(Ending.READ_TIMEOUT));
+          reading[0] = loop.after(outgoing.target().readTimeout(), () -> {
+            absence.renew();
+            exchange.giveUp(Ending.READ_TIMEOUT);
+          });
         });
         connecting.cancel();
         if (reading[0] != null) {

@@ -134,7 +134,7 @@ public final class Messages {
       fields.put("usage", Json.object("currency", "EUR", "price", "0.0057"));
     }
     Person writer = find(person);
-    writer.log.did("writes \"" + summary(content) + "\"");
+    writer.log.did("", "writes \"" + summary(content) + "\"");
     Route route = inboundRoute(receiver);
     if (route.target.isEmpty()) {
       writer.log.note("nobody takes messages to " + receiver);

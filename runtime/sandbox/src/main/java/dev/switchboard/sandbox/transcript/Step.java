@@ -95,29 +95,37 @@ public sealed interface Step {
     }
   }
 
-  /** The person heard something: words, or the address of a sound. */
-  record Heard(Instant at, String text) implements Step {
+  /**
+   * A person heard something: words, or the address of a sound.
+   *
+   * @param who empty for the person whom the transcript is about; the number, for one who was put through
+   */
+  record Heard(Instant at, String who, String text) implements Step {
     @Override
     public String line() {
-      return "   hears \"" + text + "\"";
+      return "   " + by(who) + "hears \"" + text + "\"";
     }
 
     @Override
     public Json toJson() {
-      return told("heard", at, text);
+      return told("heard", at, who, text);
     }
   }
 
-  /** The person did something: pressed keys, spoke, wrote, hung up. */
-  record Did(Instant at, String text) implements Step {
+  /**
+   * A person did something: pressed keys, spoke, wrote, hung up.
+   *
+   * @param who as in {@link Heard}
+   */
+  record Did(Instant at, String who, String text) implements Step {
     @Override
     public String line() {
-      return "   " + text;
+      return "   " + by(who) + text;
     }
 
     @Override
     public Json toJson() {
-      return told("did", at, text);
+      return told("did", at, who, text);
     }
   }
 
@@ -130,7 +138,7 @@ public sealed interface Step {
 
     @Override
     public Json toJson() {
-      return told("got", at, text).with("message", message);
+      return told("got", at, "", text).with("message", message);
     }
   }
 
@@ -143,12 +151,19 @@ public sealed interface Step {
 
     @Override
     public Json toJson() {
-      return told("note", at, text);
+      return told("note", at, "", text);
     }
   }
 
-  private static Json told(String step, Instant at, String text) {
+  private static String by(String who) {
+    return who.isEmpty() ? "" : who + " ";
+  }
+
+  private static Json told(String step, Instant at, String who, String text) {
     Map<String, Object> json = start(step, at);
+    if (!who.isEmpty()) {
+      json.put("who", who);
+    }
     json.put("text", text);
     return Json.of(json);
   }

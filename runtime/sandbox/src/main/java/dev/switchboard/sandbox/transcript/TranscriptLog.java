@@ -20,14 +20,22 @@ public final class TranscriptLog {
     this.start = clock.instant();
   }
 
-  /** Adds what was heard. */
-  public void heard(String text) {
-    steps.add(new Step.Heard(clock.instant(), text));
+  /**
+   * Adds what somebody heard.
+   *
+   * @param who empty for the person whom this is about
+   */
+  public void heard(String who, String text) {
+    steps.add(new Step.Heard(clock.instant(), who, text));
   }
 
-  /** Adds what the person did. */
-  public void did(String text) {
-    steps.add(new Step.Did(clock.instant(), text));
+  /**
+   * Adds what somebody did.
+   *
+   * @param who empty for the person whom this is about
+   */
+  public void did(String who, String text) {
+    steps.add(new Step.Did(clock.instant(), who, text));
   }
 
   /** Adds something worth knowing. */
@@ -64,6 +72,11 @@ public final class TranscriptLog {
   /** What there is so far. */
   public List<Step> steps() {
     return List.copyOf(steps);
+  }
+
+  /** Whether nothing has happened yet. */
+  public boolean isEmpty() {
+    return steps.isEmpty();
   }
 
   /** How many steps there are. */

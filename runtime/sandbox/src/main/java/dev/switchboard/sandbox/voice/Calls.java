@@ -67,11 +67,12 @@ public final class Calls {
   /** The person presses keys, {@code p} being a pause. */
   public void press(String uuid, String digits) {
     Leg leg = voice.legs.running(uuid);
-    leg.log.did("presses " + digits);
-    digits.chars().filter(key -> key != 'p').forEach(key -> {
+    leg.does("presses " + digits);
+    digits.chars().filter(key -> key != 'p').forEach(each -> {
+      char key = (char) each;
       Flow flow = leg.flow;
-      if (flow != null) {
-        flow.press((char) key);
+      if ((flow == null || !flow.press(key)) && !voice.events.key(leg, key)) {
+        leg.log.note("nobody listens to key " + key);
       }
     });
   }
@@ -79,10 +80,11 @@ public final class Calls {
   /** The person speaks. */
   public void say(String uuid, String text) {
     Leg leg = voice.legs.running(uuid);
-    leg.log.did("says \"" + text + "\"");
+    leg.does("says \"" + text + "\"");
+    boolean heard = voice.conversations.speak(leg, text);
     Flow flow = leg.flow;
-    if (flow != null) {
-      flow.say(text);
+    if ((flow == null || !flow.say(text)) && !heard) {
+      leg.log.note("nobody listens to words");
     }
   }
 
@@ -90,15 +92,28 @@ public final class Calls {
   public void hangUp(String uuid) {
     Leg leg = voice.legs.find(uuid);
     if (!leg.isOver()) {
-      leg.log.did("hangs up");
+      leg.does("hangs up");
       voice.legs.end(leg, "user");
     }
   }
 
   /** Whether keys or words would be listened to now. */
   public boolean listens(String uuid) {
-    Flow flow = voice.legs.find(uuid).flow;
-    return flow != null && flow.listens();
+    Leg leg = voice.legs.find(uuid);
+    Flow flow = leg.flow;
+    return leg.eachKey.isPresent() || (flow != null && flow.listens());
+  }
+
+  /** Whether words would be heard now, by the platform or by somebody. */
+  public boolean isHeard(String uuid) {
+    Leg leg = voice.legs.find(uuid);
+    return listens(uuid)
+        || (leg.isAnswered() && leg.conversation.listeners(leg).findAny().isPresent());
+  }
+
+  /** How the transcript calls the person at a leg. */
+  public String who(String uuid) {
+    return voice.legs.find(uuid).who;
   }
 
   /** Whether the call has ended and every webhook of it is done with. */

@@ -4,6 +4,7 @@ import dev.switchboard.sandbox.account.WebhookTarget;
 import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** What the API can do to a running leg (domain: platform behaviour, section 4.2). Used from the loop alone. */
 final class Control {
@@ -30,18 +31,25 @@ final class Control {
   /** Plays something to a leg. */
   void play(Leg leg, String sound) {
     if (!leg.earmuffed) {
-      leg.log.heard(sound);
+      leg.hears(sound);
     }
   }
 
   /** Sends tones to a leg. */
   void sendTones(Leg leg, String digits) {
-    leg.log.heard("tones " + digits);
+    leg.hears("tones " + digits);
   }
 
-  /** Another NCCO takes the place of the present one. */
+  /** Sends each key to a URL from now on, or no longer. */
+  void listen(Leg leg, Optional<URI> url) {
+    leg.eachKey = url.map(to -> voice.events.callback(leg, "input", to, "POST"));
+    leg.log.note(url.isPresent() ? "its keys are sent to " + url.get() : "its keys are not sent");
+  }
+
+  /** Another NCCO takes the place of the present one; whoever was with the leg is so no longer. */
   void run(Leg leg, List<Json> actions) {
     leg.log.note("transferred to another NCCO");
+    voice.conversations.part(leg);
     voice.flow(leg).run(actions);
   }
 

@@ -3,6 +3,8 @@ package dev.switchboard.sandbox.voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Legs that hear each other, named or not. Used from the loop alone. */
 final class Conversation {
@@ -10,4 +12,31 @@ final class Conversation {
   final String uuid = "CON-" + UUID.randomUUID();
 
   final List<Leg> legs = new ArrayList<>();
+
+  /** Whether somebody who may start it has come. */
+  boolean started;
+
+  @Nullable
+  Recording recording;
+
+  /** The leg whose NCCO asked for the recording. */
+  @Nullable
+  Leg recorder;
+
+  /** The legs that hear what this one says. */
+  Stream<Leg> listeners(Leg speaker) {
+    return legs.stream().filter(listener -> reaches(speaker, listener));
+  }
+
+  /** Both are there, and nobody has forbidden it. */
+  private static boolean reaches(Leg speaker, Leg listener) {
+    return speaker != listener
+        && listener.isAnswered()
+        && !speaker.waiting
+        && !listener.waiting
+        && !speaker.muted
+        && !listener.earmuffed
+        && speaker.canSpeak.map(to -> to.contains(listener.uuid)).orElse(true)
+        && listener.canHear.map(from -> from.contains(speaker.uuid)).orElse(true);
+  }
 }

@@ -2,29 +2,57 @@ package dev.switchboard.sandbox.voice;
 
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.webhooks.Json;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who is in a conversation with whom. Used from the loop alone. */
+/** Who is in a conversation with whom (domain: NCCO reference, sections 7 and 11). Used from the loop alone. */
 final class Conversations {
+  private static final int MOST = 50;
+
   private final Loop loop;
   private final VoiceEvents events;
   private final Legs legs;
+  private final Recorder recorder;
   private final Map<String, Conversation> named = new LinkedHashMap<>();
 
-  Conversations(Loop loop, VoiceEvents events, Legs legs) {
+  Conversations(Loop loop, VoiceEvents events, Legs legs, Recorder recorder) {
     this.loop = loop;
     this.events = events;
     this.legs = legs;
-    legs.whenEnded(this::leave);
+    this.recorder = recorder;
+    legs.whenEnded(this::ended);
   }
 
-  /** Joins a named conversation; the leg stays there until it ends or is moved. */
+  /** Joins a named conversation; the leg stays there until it or the conversation ends, or it is moved. */
   void join(Leg leg, Json action) {
     String key = leg.applicationId + "/" + action.text("name").orElse("");
-    move(leg, named.computeIfAbsent(key, name -> new Conversation()));
+    Conversation joined = named.computeIfAbsent(key, name -> new Conversation());
+    if (joined.legs.size() >= MOST) {
+      leg.log.note("the conversation is full: it has " + MOST + " legs");
+      events.error(leg, "the conversation has " + MOST + " participants, and takes no more");
+      skip(leg);
+      return;
+    }
+    move(leg, joined);
+    permit(leg, action);
+    leg.endsConversation = action.flag("endOnExit").orElse(false);
+    if (action.flag("record").orElse(false) && joined.recording == null) {
+      joined.recording = new Recording(action, loop.now());
+      joined.recorder = leg;
+    }
+    if (action.flag("startOnEnter").orElse(true)) {
+      joined.started = true;
+      joined.legs.forEach(each -> each.waiting = false);
+    } else if (!joined.started) {
+      leg.waiting = true;
+      Json music = action.get("musicOnHoldUrl");
+      music.text().or(() -> music.get(0).text()).ifPresent(leg::hears);
+    }
   }
 
   /** Moves every leg of a conversation into another; the NCCO of none of them goes on. */
@@ -36,17 +64,59 @@ final class Conversations {
         .findFirst();
     if (target.isEmpty()) {
       leg.log.note("no conversation " + id);
+      events.error(leg, "there is no conversation " + id);
       legs.end(leg, "platform");
       return;
     }
     for (Leg each : List.copyOf(leg.conversation.legs)) {
+      Flow flow = each.flow;
+      if (flow != null) {
+        flow.park();
+      }
+      unpair(each);
       move(each, target.get());
+      permit(each, action);
     }
+  }
+
+  /** Takes a leg away from those it is with; each of them goes on with its own NCCO, or ends. */
+  void part(Leg leg) {
+    if (leg.conversation.legs.size() > 1) {
+      Leg other = leg.other;
+      unpair(leg);
+      move(leg, new Conversation());
+      release(other);
+    }
+  }
+
+  /** What the person at a leg says reaches those who may hear it; tells whether there are any. */
+  boolean speak(Leg leg, String text) {
+    List<Leg> listeners = leg.conversation.listeners(leg).toList();
+    listeners.forEach(each -> each.hears(text));
+    return !listeners.isEmpty();
+  }
+
+  private void permit(Leg leg, Json action) {
+    leg.muted = action.flag("mute").orElse(false);
+    leg.canSpeak = legIds(action.get("canSpeak"));
+    leg.canHear = legIds(action.get("canHear"));
+  }
+
+  private static Optional<Set<String>> legIds(Json ids) {
+    if (!ids.isArray()) {
+      return Optional.empty();
+    }
+    Set<String> set = new HashSet<>();
+    ids.items().forEach(id -> id.text().ifPresent(set::add));
+    return Optional.of(set);
   }
 
   private void move(Leg leg, Conversation after) {
     Conversation before = leg.conversation;
-    before.legs.remove(leg);
+    if (before == after) {
+      return;
+    }
+    leave(leg);
     leg.conversation = after;
     after.legs.add(leg);
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -58,19 +128,62 @@ final class Conversations {
     events.send(leg, events.eventTarget(leg), "transfer", fields);
   }
 
-  /** The other side of a connected pair hears nothing more. */
-  private void leave(Leg leg) {
-    leg.conversation.legs.remove(leg);
+  private void ended(Leg leg) {
+    leave(leg);
     Leg other = leg.other;
-    if (other == null) {
+    unpair(leg);
+    release(other);
+  }
+
+  /** Out of its conversation, which ends with the last leg and with one that it was to end with. */
+  private void leave(Leg leg) {
+    Conversation left = leg.conversation;
+    left.legs.remove(leg);
+    leg.waiting = false;
+    List<Leg> rest = leg.endsConversation ? List.copyOf(left.legs) : List.of();
+    leg.endsConversation = false;
+    if (left.legs.isEmpty() || !rest.isEmpty()) {
+      left.started = false;
+      Recording recording = left.recording;
+      Leg asked = left.recorder;
+      if (recording != null && asked != null) {
+        left.recording = null;
+        recorder.recorded(asked, left, recording.action(), recording.start());
+      }
+    }
+    for (Leg each : rest) {
+      each.log.note("the conversation has ended");
+      leave(each);
+      each.conversation = new Conversation();
+      each.conversation.legs.add(each);
+      skip(each);
+    }
+  }
+
+  private static void unpair(Leg leg) {
+    Leg other = leg.other;
+    if (other != null) {
+      leg.other = null;
+      other.other = null;
+    }
+  }
+
+  /** Who was put through ends with the one who called; who called goes on with the next action. */
+  private void release(@Nullable Leg other) {
+    if (other == null || other.isOver()) {
       return;
     }
-    leg.other = null;
-    other.other = null;
-    if (other.direction.equals("outbound") && other.flow == null) {
+    if (other.putThrough) {
       legs.end(other, "platform");
-    } else if (other.flow != null) {
-      other.flow.skip();
+    } else {
+      skip(other);
+    }
+  }
+
+  private static void skip(Leg leg) {
+    Flow flow = leg.flow;
+    if (flow != null) {
+      flow.skip();
     }
   }
 }

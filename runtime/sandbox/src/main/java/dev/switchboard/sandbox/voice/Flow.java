@@ -31,14 +31,15 @@ final class Flow {
   private String bargedKeys = "";
   private boolean barging;
   private @Nullable Input input;
-  private @Nullable WebhookTarget eachKey;
   private @Nullable Recording recording;
+  private Runnable whenDone;
 
   Flow(Voice voice, Leg leg) {
     this.voice = voice;
     this.loop = voice.loop;
     this.events = voice.events;
     this.leg = leg;
+    this.whenDone = () -> voice.legs.end(leg, "platform");
     this.promptEnd = loop.now();
   }
 
@@ -49,13 +50,29 @@ final class Flow {
     barging = false;
     bargedKeys = "";
     input = null;
+    promptEnd = loop.now();
     next(++turn);
+  }
+
+  /** What happens after the last action, in place of the call's end. */
+  void then(Runnable what) {
+    whenDone = what;
+  }
+
+  /** Nothing of the NCCO goes on. */
+  void park() {
+    turn++;
+    actions = List.of();
+    input = null;
   }
 
   /** Whether it waits for keys or words. */
   boolean listens() {
     Recording running = recording;
-    return input != null || eachKey != null || barging || (running != null && running.blocks());
+    return input != null
+        || leg.eachKey.isPresent()
+        || barging
+        || (running != null && running.blocks());
   }
 
   /** The leg is over. */
@@ -90,9 +107,9 @@ final class Flow {
     if (position >= actions.size()) {
       Duration rest = Duration.between(loop.now(), promptEnd);
       if (rest.isNegative() || rest.isZero()) {
-        voice.legs.end(leg, "platform");
+        whenDone.run();
       } else {
-        later(rest, () -> voice.legs.end(leg, "platform"));
+        later(rest, whenDone);
       }
       return;
     }
@@ -117,7 +134,7 @@ final class Flow {
   }
 
   private void play(Json action, String sound) {
-    leg.log.heard(sound);
+    leg.hears(sound);
     barging |= action.flag("bargeIn").orElse(false);
     int loops = action.integer("loop").orElse(1L).intValue();
     Duration time = voice.speakingTime.multipliedBy(Math.max(1, loops));
@@ -133,7 +150,7 @@ final class Flow {
 
   private void listen(Json action) {
     if (action.text("mode").orElse("").equals("asynchronous")) {
-      eachKey = events.eventTarget(leg, action).orElse(null);
+      leg.eachKey = events.eventTarget(leg, action);
       skip();
       return;
     }
@@ -146,8 +163,8 @@ final class Flow {
     early.chars().forEach(key -> press((char) key));
   }
 
-  /** A key. */
-  void press(char key) {
+  /** A key; tells whether it was of use. */
+  boolean press(char key) {
     Input now = input;
     Recording running = recording;
     if (now != null && now.takesKeys()) {
@@ -159,17 +176,14 @@ final class Flow {
     } else if (running != null && running.endsOn(key)) {
       endRecording();
       skip();
-    } else if (eachKey != null) {
-      Map<String, Object> fields = leg.core(loop.now());
-      fields.put("dtmf", Json.object("digits", String.valueOf(key), "timed_out", false));
-      events.send(leg, Optional.of(eachKey), "digit " + key, fields);
     } else {
-      leg.log.note("nobody listens to key " + key);
+      return false;
     }
+    return true;
   }
 
-  /** Words. */
-  void say(String text) {
+  /** Words; tells whether they were of use. */
+  boolean say(String text) {
     Input now = input;
     Recording running = recording;
     if (now != null && now.takesSpeech()) {
@@ -179,8 +193,9 @@ final class Flow {
       endRecording();
       skip();
     } else {
-      leg.log.note("nobody listens to words");
+      return false;
     }
+    return true;
   }
 
   private void record(Json action) {
@@ -208,7 +223,7 @@ final class Flow {
     Recording running = recording;
     if (running != null) {
       recording = null;
-      voice.recorder.recorded(leg, running.action(), running.start());
+      voice.recorder.recorded(leg, leg.conversation, running.action(), running.start());
     }
   }
 

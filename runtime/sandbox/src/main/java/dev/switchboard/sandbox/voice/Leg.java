@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ final class Leg {
   final String to;
   final Json endpoint;
   final TranscriptLog log;
+
+  /** How the transcript calls its person: not at all, or by number where it is about somebody else. */
+  final String who;
+
   final List<Timer> timers = new ArrayList<>();
   final Deque<Runnable> events = new ArrayDeque<>();
   Conversation conversation;
@@ -49,12 +54,30 @@ final class Leg {
   @Nullable
   Leg other;
 
+  /** Whether it was called by an NCCO, for another leg. */
+  boolean putThrough;
+
   @Nullable
   Runnable heldEvent;
 
   boolean eventUnderWay;
   boolean muted;
   boolean earmuffed;
+
+  /** Whom the others in its conversation let hear it; everybody where empty. */
+  Optional<Set<String>> canSpeak = Optional.empty();
+
+  /** Whom it hears in its conversation; everybody where empty. */
+  Optional<Set<String>> canHear = Optional.empty();
+
+  /** Whether its conversation ends with it. */
+  boolean endsConversation;
+
+  /** Whether it waits for somebody who may start the conversation. */
+  boolean waiting;
+
+  /** Where each of its keys goes that nothing else takes. */
+  Optional<WebhookTarget> eachKey = Optional.empty();
 
   Leg(
       String applicationId,
@@ -71,7 +94,18 @@ final class Leg {
     this.endpoint = endpoint;
     this.conversation = conversation;
     this.log = log;
+    this.who = log.isEmpty() ? "" : to;
     conversation.legs.add(this);
+  }
+
+  /** The person at this leg hears something. */
+  void hears(String sound) {
+    log.heard(who, sound);
+  }
+
+  /** The person at this leg does something. */
+  void does(String what) {
+    log.did(who, what);
   }
 
   boolean isOver() {

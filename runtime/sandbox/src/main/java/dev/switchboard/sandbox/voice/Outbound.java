@@ -21,10 +21,12 @@ final class Outbound {
 
   private final Voice voice;
   private final Phones phones;
+  private final Detection detection;
 
   Outbound(Voice voice, Phones phones) {
     this.voice = voice;
     this.phones = phones;
+    this.detection = new Detection(voice, phones);
   }
 
   /**
@@ -55,7 +57,8 @@ final class Outbound {
     ring(leg, body, "ringing_timer", outcome -> {
       if (outcome.equals("answered")) {
         voice.legs.answered(leg, longest(body, "length_timer"));
-        begin(leg, body);
+        detection.detect(
+            leg, body, "machine_detection", "advanced_machine_detection", () -> begin(leg, body));
       } else {
         voice.events.status(leg, outcome, failure(leg, outcome));
         close(leg, outcome);
@@ -92,7 +95,9 @@ final class Outbound {
         endpoint,
         leg.conversation,
         leg.log));
+    callee.putThrough = true;
     callee.eventTarget = voice.events.eventTarget(leg, action);
+    action.text("ringbackTone").ifPresent(leg::hears);
     ring(callee, action, "timeout", outcome -> {
       if (leg.isOver()) {
         voice.legs.end(callee, "platform");
@@ -100,8 +105,35 @@ final class Outbound {
         leg.other = callee;
         callee.other = leg;
         voice.legs.answered(callee, longest(action, "limit"));
+        detection.detect(
+            callee,
+            action,
+            "machineDetection",
+            "advancedMachineDetection",
+            () -> prepare(callee, endpoint.get("onAnswer")));
       } else {
         unconnected(leg, callee, outcome, action, failed);
+      }
+    });
+  }
+
+  /** What the callee alone hears before the two are joined. */
+  private void prepare(Leg callee, Json onAnswer) {
+    Optional<String> url = onAnswer.text("url");
+    if (url.isEmpty()) {
+      return;
+    }
+    callee.waiting = true;
+    Flow flow = voice.flow(callee);
+    flow.then(() -> {
+      flow.park();
+      callee.waiting = false;
+    });
+    WebhookTarget target = voice.events.answerTarget(callee, URI.create(url.get()), "GET");
+    Json fields = callee.answerFields(voice.host());
+    voice.events.ask(callee, target, "on answer", fields, false, ncco -> {
+      if (!callee.isOver()) {
+        flow.run(ncco.orElse(List.of()));
       }
     });
   }

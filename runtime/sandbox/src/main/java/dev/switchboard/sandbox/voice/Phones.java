@@ -2,6 +2,7 @@ package dev.switchboard.sandbox.voice;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How the people behind other numbers behave when they are called. Safe for many threads. */
@@ -12,8 +13,20 @@ public final class Phones {
    * @param status {@code answered}, or how the call fails: {@code busy}, {@code rejected}, {@code timeout}, {@code
    *     unanswered}, {@code failed}
    * @param after how long it rings
+   * @param machine whether a machine answers
+   * @param beep when the machine beeps, counted from the answer; it never does where empty
    */
-  public record Behaviour(String status, Duration after) {}
+  public record Behaviour(String status, Duration after, boolean machine, Optional<Duration> beep) {
+    /** A person, or nobody. */
+    public Behaviour(String status, Duration after) {
+      this(status, after, false, Optional.empty());
+    }
+
+    /** An answering machine that takes the call at once. */
+    public static Behaviour machine(Optional<Duration> beep) {
+      return new Behaviour("answered", Duration.ZERO, true, beep);
+    }
+  }
 
   private static final Behaviour ANSWERS = new Behaviour("answered", Duration.ZERO);
 

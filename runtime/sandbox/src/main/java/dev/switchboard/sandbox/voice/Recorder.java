@@ -27,7 +27,7 @@ final class Recorder {
   }
 
   /** A recording that began then is ready. */
-  void recorded(Leg leg, Json action, Instant start) {
+  void recorded(Leg leg, Conversation conversation, Json action, Instant start) {
     Optional<WebhookTarget> target = events.eventTarget(leg, action);
     String id = UUID.randomUUID().toString();
     Instant end = loop.now();
@@ -39,14 +39,14 @@ final class Recorder {
     fields.put("size", Recordings.size(time));
     fields.put("recording_uuid", id);
     fields.put("end_time", Times.stamp(end));
-    fields.put("conversation_uuid", leg.conversation.uuid);
+    fields.put("conversation_uuid", conversation.uuid);
     fields.put("timestamp", Times.stamp(end));
     recordings.keep(id, leg.applicationId, time);
     events.send(leg, target, "recording", fields);
     Json transcription = action.get("transcription");
     if (transcription.isObject()) {
       Map<String, Object> written = new LinkedHashMap<>();
-      written.put("conversation_uuid", leg.conversation.uuid);
+      written.put("conversation_uuid", conversation.uuid);
       written.put("type", "record");
       written.put("recording_uuid", id);
       written.put("status", "transcribed");

@@ -21,8 +21,8 @@ final class Voice {
     this.loop = loop;
     this.events = events;
     this.legs = new Legs(loop, events);
-    this.conversations = new Conversations(loop, events, legs);
     this.recorder = new Recorder(loop, events, recordings, host);
+    this.conversations = new Conversations(loop, events, legs, recorder);
     this.speakingTime = speakingTime;
     this.host = host;
     this.outbound = new Outbound(this, phones);

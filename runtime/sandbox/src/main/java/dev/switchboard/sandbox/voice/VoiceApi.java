@@ -75,6 +75,19 @@ public final class VoiceApi implements Api {
         steer(leg, () -> calls.control().sendTones(leg, digits));
         yield done(uuid, "DTMF sent");
       }
+      case "PUT input/dtmf" -> {
+        Json url = body(request).get("event_url");
+        if (!isOneUrl(url)) {
+          throw invalid(
+              List.of(new Invalid("event_url", "must be an array of one http or https URL")));
+        }
+        steer(leg, () -> calls.control().listen(leg, url.get(0).text().map(URI::create)));
+        yield ApiResponse.empty(200);
+      }
+      case "DELETE input/dtmf" -> {
+        steer(leg, () -> calls.control().listen(leg, Optional.empty()));
+        yield ApiResponse.empty(204);
+      }
       default -> throw Problems.wrongVerb(request);
     };
   }

@@ -117,6 +117,23 @@ final class VoiceEvents {
     send(leg, eventTarget(leg), status, fields);
   }
 
+  /** Tells that something of an NCCO cannot be done. */
+  void error(Leg leg, String reason) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("reason", reason);
+    error.put("conversation_uuid", leg.conversation.uuid);
+    error.put("timestamp", Times.stamp(loop.now()));
+    send(leg, eventTarget(leg), "error", error);
+  }
+
+  /** Sends one key that nothing else took; tells whether anybody wants it. */
+  boolean key(Leg leg, char key) {
+    Map<String, Object> fields = leg.core(loop.now());
+    fields.put("dtmf", Json.object("digits", String.valueOf(key), "timed_out", false));
+    send(leg, leg.eachKey, "digit " + key, fields);
+    return leg.eachKey.isPresent();
+  }
+
   /** Asks a URL for an NCCO, then the fallback if it fails; gives the actions, or none when the call goes on as it is. */
   void ask(
       Leg leg,
@@ -180,11 +197,7 @@ final class VoiceEvents {
     NccoText.Reading reading = NccoText.of(answer);
     if (!reading.problem().isEmpty()) {
       leg.log.note("NCCO refused: " + reading.problem());
-      Map<String, Object> error = new LinkedHashMap<>();
-      error.put("reason", reading.problem());
-      error.put("conversation_uuid", leg.conversation.uuid);
-      error.put("timestamp", Times.stamp(loop.now()));
-      send(leg, eventTarget(leg), "error", error);
+      error(leg, reading.problem());
       return reading.problem();
     }
     return initial && reading.isEmpty() ? "no NCCO in the answer" : "";
