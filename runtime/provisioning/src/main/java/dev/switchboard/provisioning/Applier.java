@@ -75,8 +75,20 @@ final class Applier {
     // them.
     session.save(
         state -> state.withOwned(found.owned(), rest(stored, found.owned())).settled());
+    if (plan.options().verify()) {
+      verify(session, Survey.id(stored));
+    }
     new NumberLinks(deployment, session, steps, Survey.id(stored)).run(plan);
     session.finish(state -> state.recorded(deployment.clock().instant()));
+  }
+
+  /** Step 10: what does not answer gets no numbers. The application itself is applied, and recorded. */
+  private void verify(Session session, String id) {
+    Verification verification = new Verifier(deployment, Optional.of(id)).run(steps.listener());
+    if (!verification.passed()) {
+      session.finish(state -> state.recorded(deployment.clock().instant()));
+    }
+    steps.verifying(verification);
   }
 
   /** Step 6: the id, and the key that we go on with. */

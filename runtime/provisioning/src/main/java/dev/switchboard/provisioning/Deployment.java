@@ -40,6 +40,7 @@ public final class Deployment {
   private final Duration settle;
   private final Consumer<Duration> pause;
   private final Supplier<ApplicationKey> generator;
+  private final Optional<String> signatureSecret;
 
   private Deployment(Builder builder) {
     this.manifest = builder.manifest;
@@ -62,6 +63,7 @@ public final class Deployment {
     this.settle = builder.settle;
     this.pause = builder.pause;
     this.generator = builder.generator;
+    this.signatureSecret = Optional.ofNullable(builder.signatureSecret);
   }
 
   /** Begins one; bindings, account, state and keys must be given. */
@@ -84,6 +86,7 @@ public final class Deployment {
     private Duration settle = SETTLE;
     private Consumer<Duration> pause = Deployment::sleep;
     private Supplier<ApplicationKey> generator = ApplicationKey::generate;
+    private @Nullable String signatureSecret;
 
     private Builder(Manifest manifest) {
       this.manifest = Objects.requireNonNull(manifest);
@@ -116,6 +119,16 @@ public final class Deployment {
     /** Where the keys live. */
     public Builder keys(KeyStore keys) {
       this.keys = keys;
+      return this;
+    }
+
+    /**
+     * What verification signs with: the account's signature secret. Not needed for anything else; none unless set.
+     *
+     * @param secret null or blank for none
+     */
+    public Builder signatureSecret(@Nullable String secret) {
+      this.signatureSecret = secret == null || secret.isBlank() ? null : secret;
       return this;
     }
 
@@ -242,6 +255,17 @@ public final class Deployment {
   /** How the platform differs from what was last applied. Writes nothing. */
   public Drift drift() {
     return new Drifts(this).drift(state());
+  }
+
+  /**
+   * Sends a synthetic webhook to every URL of the app, signed where the platform signs, with the header
+   * {@code Switchboard-Verification: 1}, and judges status, NCCO and time as the platform does. The app's own methods are
+   * called: they see made-up numbers, and may look for the header. Reads the state, writes nothing.
+   *
+   * @throws ProvisioningException CREDENTIALS when the app takes signed webhooks and there is no signature secret
+   */
+  public Verification verify(ProgressListener listener) {
+    return new Verifier(this, state().applicationId()).run(listener);
   }
 
   /** All numbers of the account and where they lead. Writes nothing. */
@@ -411,6 +435,10 @@ public final class Deployment {
 
   Clock clock() {
     return clock;
+  }
+
+  Optional<String> signatureSecret() {
+    return signatureSecret;
   }
 
   Duration settle() {

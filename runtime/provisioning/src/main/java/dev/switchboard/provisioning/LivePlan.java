@@ -127,6 +127,9 @@ final class LivePlan implements Plan {
     json.put("empty", isEmpty());
     json.put("takeNumbers", options.takeNumbers());
     json.put("allowRemovals", options.allowRemovals());
+    if (options.verify()) {
+      json.put("verify", true);
+    }
     json.setAll(guard());
     json.withArray("changes");
     refusals.forEach(json.withArray("refusals")::add);

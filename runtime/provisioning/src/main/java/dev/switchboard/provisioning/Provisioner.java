@@ -74,6 +74,7 @@ public final class Provisioner {
         .state(new FileStateStore(state.resolve(environment).resolve(app.getName() + ".json")))
         .keys(new FileKeyStore(
             FileKeyStore.root(variables).resolve(environment).resolve(app.getName())))
+        .signatureSecret(variables.get("VONAGE_SIGNATURE_SECRET"))
         .build();
   }
 

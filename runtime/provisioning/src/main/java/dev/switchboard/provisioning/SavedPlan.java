@@ -27,7 +27,9 @@ final class SavedPlan {
 
   static Options options(ObjectNode saved) {
     return new Options(
-        saved.path("takeNumbers").asBoolean(false), saved.path("allowRemovals").asBoolean(false));
+        saved.path("takeNumbers").asBoolean(false),
+        saved.path("allowRemovals").asBoolean(false),
+        saved.path("verify").asBoolean(false));
   }
 
   /** Names what moved, not how: the values are for the new plan to show. */

@@ -10,6 +10,7 @@ final class Steps {
   private final Clock clock;
   private final ProgressListener listener;
   private int done;
+  private boolean verified = true;
   private boolean wrote;
 
   Steps(Clock clock, ProgressListener listener) {
@@ -20,6 +21,16 @@ final class Steps {
   /** From here on the platform may have changed. */
   void wrote() {
     wrote = true;
+  }
+
+  /** Judges what is live; a failure keeps its kind, since the writes before it are whole. */
+  void verifying(Verification verification) {
+    verified = verification.passed();
+    verification.orThrow();
+  }
+
+  ProgressListener listener() {
+    return listener;
   }
 
   <T> T run(Step step, Supplier<T> work) {
@@ -41,7 +52,7 @@ final class Steps {
     try {
       whole.run();
     } catch (ProvisioningException e) {
-      if (!wrote || e.failure() == Failure.BUSY || e.failure() == Failure.PARTIAL) {
+      if (!wrote || !verified || e.failure() == Failure.BUSY || e.failure() == Failure.PARTIAL) {
         throw e;
       }
       throw new ProvisioningException(

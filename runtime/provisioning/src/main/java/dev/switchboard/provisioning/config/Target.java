@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the words of {@code switchboard.yaml} to the engine: one app in one environment.
@@ -37,6 +38,7 @@ public record Target(
   private static final String SANDBOX_KEY = "sandbox";
 
   private static final String SANDBOX_SECRET = "sandbox-secret";
+  private static final String SANDBOX_SIGNATURE_SECRET = "sandbox-signature-secret-of-32-bytes";
 
   /**
    * The engine for an app.
@@ -51,7 +53,26 @@ public record Target(
         .account(account())
         .state(state(manifest.app()))
         .keys(keys(manifest.app()))
+        .signatureSecret(signatureSecret())
         .build();
+  }
+
+  /** As the environment says, else as every sandbox has it unless it is told another, else the usual variable. */
+  private @Nullable String signatureSecret() {
+    return environment
+        .account()
+        .signatureSecret()
+        .flatMap(setting -> {
+          try {
+            return Optional.of(setting.resolve(this::variable));
+          } catch (UnsetVariableException unset) {
+            // Only verification needs it, and says that it is missing.
+            return Optional.empty();
+          }
+        })
+        .or(() -> environment.sandbox().map(address -> SANDBOX_SIGNATURE_SECRET))
+        .or(() -> variable("VONAGE_SIGNATURE_SECRET"))
+        .orElse(null);
   }
 
   /**
