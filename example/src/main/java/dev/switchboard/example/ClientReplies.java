@@ -9,6 +9,6 @@ import java.util.concurrent.CompletionStage;
 record ClientReplies(Client client) implements OrderDesk.Replies {
   @Override
   public CompletionStage<?> reply(InboundMessage to, String text) {
-    return client.send(OutboundMessage.reply(to, text));
+    return client.sendAsync(OutboundMessage.reply(to, text));
   }
 }

@@ -1,10 +1,15 @@
 package dev.switchboard.client;
 
 import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.Route;
 import dev.switchboard.webhooks.messages.InboundMessage;
+import dev.switchboard.webhooks.messages.MessageStatus;
+import java.time.Duration;
+import java.util.Arrays;
 
 /**
- * A message to send. Immutable; like payloads it is a typed view of its JSON, so options that this version does not know can be set.
+ * A message to send. {@link Sms}, {@link Mms}, {@link Rcs}, {@link WhatsApp}, {@link Messenger} and {@link Viber} make those that
+ * their channel carries. Immutable; like payloads it is a typed view of its JSON, so options that this version does not know can be set.
  *
  * @param json the body of the API call
  */
@@ -65,6 +70,57 @@ public record OutboundMessage(Json json) {
           "A client reference has at most " + LONGEST_CLIENT_REF + " characters.");
     }
     return with("client_ref", reference);
+  }
+
+  /** Where its statuses go, in place of the application's status URL. */
+  public OutboundMessage statusesTo(Route<MessageStatus> route) {
+    return with("webhook_url", route.target());
+  }
+
+  /**
+   * How long the platform tries to deliver it.
+   *
+   * @param time whole seconds, more than none; the platform's range depends on the channel
+   */
+  public OutboundMessage timeToLive(Duration time) {
+    if (time.getNano() != 0 || time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException(
+          "A message lives for whole seconds, not for " + time + ".");
+    }
+    return with("ttl", time.getSeconds());
+  }
+
+  /** What is sent where this message fails, and so on; all share one workflow. */
+  public OutboundMessage failover(OutboundMessage... others) {
+    return with("failover", Arrays.stream(others).map(OutboundMessage::json).toList());
+  }
+
+  /** A message of a channel and a type. */
+  static OutboundMessage of(String channel, String to, String from, String type, Object content) {
+    return new OutboundMessage(Json.object(
+        "message_type", type, type, content, "to", to, "from", from, "channel", channel));
+  }
+
+  /** A file by its URL. */
+  static OutboundMessage file(String channel, String to, String from, String type, String url) {
+    if (!url.startsWith("https://") && !url.startsWith("http://")) {
+      throw new IllegalArgumentException(
+          "The platform fetches a file from an http or https URL, not from \"" + url + "\".");
+    }
+    return of(channel, to, from, type, Json.object("url", url));
+  }
+
+  /**
+   * Words beside a picture, video or file.
+   *
+   * @throws IllegalStateException where the message has nothing that a caption can stand beside
+   */
+  public OutboundMessage caption(String caption) {
+    String type = json.required("message_type");
+    if (!json.get(type).isObject()) {
+      throw new IllegalStateException("A message of type " + type + " has no caption.");
+    }
+    return with(type, json.get(type).with("caption", caption));
   }
 
   /** Sets an option that this version does not know; a name that is set already is replaced. */

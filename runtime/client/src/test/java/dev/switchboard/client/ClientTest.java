@@ -2,6 +2,7 @@ package dev.switchboard.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.webhooks.Json;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,10 +65,8 @@ class ClientTest {
 
   @Test
   void sendsATextInTheNameOfTheApplication() {
-    SentMessage sent = client
-        .send(OutboundMessage.sms("447700900001", "447700900123", "Hello").clientRef("order-1"))
-        .toCompletableFuture()
-        .join();
+    SentMessage sent = client.send(
+        OutboundMessage.sms("447700900001", "447700900123", "Hello").clientRef("order-1"));
 
     assertThat(sent.messageUuid()).isEqualTo("aaaa-bbbb");
     assertThat(bodies).containsExactly(Json.parse("""
@@ -85,7 +83,7 @@ class ClientTest {
     InboundMessage message = InboundMessage.read(WebhookRequest.post("/inbound", """
         {"channel":"viber_service","message_uuid":"m","from":"447700900001","to":"my-service","message_type":"text","text":"Hi"}"""));
 
-    client.send(OutboundMessage.reply(message, "Hello")).toCompletableFuture().join();
+    client.send(OutboundMessage.reply(message, "Hello"));
 
     assertThat(bodies.get(0)).isEqualTo(Json.parse("""
         {"message_type":"text","text":"Hello","to":"447700900001","from":"my-service","channel":"viber_service"}"""));
@@ -95,19 +93,20 @@ class ClientTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "401 | {\"title\":\"Invalid credentials supplied\"} | belongs to application app-1",
-        "402 | {\"title\":\"Low balance\"} | Top up",
-        "422 | {\"title\":\"Bad\",\"invalid_parameters\":[{\"name\":\"to\",\"reason\":\"too short\"}]} | to: too short",
-        "429 | '' | Send more slowly",
-        "503 | <html>oops</html> | Try again later",
+        "401 | CREDENTIALS | {\"title\":\"Invalid credentials supplied\"} | belongs to application app-1",
+        "402 | BALANCE | {\"title\":\"Low balance\"} | Top up",
+        "422 | INVALID | {\"title\":\"Bad\",\"invalid_parameters\":[{\"name\":\"to\",\"reason\":\"too short\"}]} | to: too short",
+        "429 | TOO_MANY | '' | Send more slowly",
+        "503 | PLATFORM | <html>oops</html> | Try again later",
       })
-  void saysWhatARefusalMeans(int refusal, String body, String expected) {
+  void saysWhatARefusalMeans(int refusal, ClientException.Kind kind, String body, String expected) {
     status = refusal;
     answer = body;
 
     ClientException refused = refusal();
 
     assertThat(refused.status()).isEqualTo(refusal);
+    assertThat(refused.kind()).isEqualTo(kind);
     assertThat(refused).hasMessageContaining(expected).hasMessageNotContaining("Bearer");
   }
 
@@ -120,17 +119,9 @@ class ClientTest {
   }
 
   private ClientException refusal() {
-    return client
-        .send(OutboundMessage.sms("447700900001", "447700900123", "Hello"))
-        .handle((sent, error) -> {
-          if (error instanceof CompletionException failed
-              && failed.getCause() instanceof ClientException refused) {
-            return refused;
-          }
-          throw new AssertionError("the message was sent", error);
-        })
-        .toCompletableFuture()
-        .join();
+    return catchThrowableOfType(
+        ClientException.class,
+        () -> client.send(OutboundMessage.sms("447700900001", "447700900123", "Hello")));
   }
 
   @Test
