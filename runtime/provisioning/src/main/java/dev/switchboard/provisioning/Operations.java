@@ -5,6 +5,7 @@ import dev.switchboard.provisioning.keys.KeyStore;
 import dev.switchboard.provisioning.state.StateStore;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What writes without a plan: rotation, destruction, single numbers, repair, the move of a renamed app. */
@@ -18,11 +19,26 @@ final class Operations {
   }
 
   private void writing(Consumer<Session> work) {
+    writing("", session -> false, work);
+  }
+
+  /**
+   * Runs a write under the lease.
+   *
+   * @param intent what the journal of a run that was cut off says, if it was cut off in this very write
+   * @param done whether recovery found that write done; then nothing is left but to record it
+   */
+  private void writing(String intent, Predicate<Session> done, Consumer<Session> work) {
     try (Session session = deployment.open()) {
       steps.guarding(() -> {
+        boolean cutOff = !session.state().journal(intent).isMissingNode();
         new Recovery(deployment, session)
             .run(Survey.of(session.state(), deployment.platform(), deployment.keys()));
-        work.accept(session);
+        if (cutOff && done.test(session)) {
+          session.finish(state -> state.recorded(deployment.clock().instant()));
+        } else {
+          work.accept(session);
+        }
       });
     }
   }
@@ -92,7 +108,7 @@ final class Operations {
 
   /** The end of an application; its numbers lead nowhere first. */
   void destroy(String name) {
-    writing(session -> {
+    writing("destroy", session -> session.state().applicationId().isEmpty(), session -> {
       ObjectNode remote = application(session);
       String real = remote.path("name").asString("");
       if (!real.equals(name)) {
@@ -120,6 +136,13 @@ final class Operations {
     writing(session -> {
       String id = Survey.id(application(session));
       ObjectNode number = number(msisdn);
+      Optional<StateDocument.Link> known = link(session, msisdn);
+      if (known.isPresent() && number.path("app_id").asString("").equals(id)) {
+        // Linked already, perhaps by a run that was cut off: to do it again would forget where it
+        // led before.
+        session.finish(state -> state.recorded(deployment.clock().instant()));
+        return;
+      }
       Optional<String> holder = NumberForm.holder(number).filter(other -> !other.equals(id));
       if (holder.isPresent() && !options.takeNumbers()) {
         throw new ProvisioningException(
@@ -128,14 +151,14 @@ final class Operations {
             "Allow taking it (--take-numbers).");
       }
       StateDocument.Link link = new StateDocument.Link(
-          name, msisdn.digits(), number.path("country").asString(""), holder.orElse(""));
+          name, msisdn.digits(), number.path("country").asString(""), holder.orElse(""), true);
       new NumberLinks(deployment, session, steps, id).link(link, number);
       session.finish(state -> state.recorded(deployment.clock().instant()));
     });
   }
 
   void unlink(Msisdn msisdn) {
-    writing(session -> {
+    writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
       String id = Survey.id(application(session));
       new NumberLinks(deployment, session, steps, id)
           .unlink(known(session, msisdn).name(), msisdn.digits());
@@ -144,7 +167,7 @@ final class Operations {
   }
 
   void restore(Msisdn msisdn) {
-    writing(session -> {
+    writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
       String id = Survey.id(application(session));
       StateDocument.Link link = known(session, msisdn);
       if (link.previous().isEmpty()) {
@@ -158,10 +181,14 @@ final class Operations {
     });
   }
 
-  private static StateDocument.Link known(Session session, Msisdn msisdn) {
+  private static Optional<StateDocument.Link> link(Session session, Msisdn msisdn) {
     return session.state().links().stream()
         .filter(link -> link.msisdn().equals(msisdn.digits()))
-        .findFirst()
+        .findFirst();
+  }
+
+  private static StateDocument.Link known(Session session, Msisdn msisdn) {
+    return link(session, msisdn)
         .orElseThrow(() -> new ProvisioningException(
             Failure.REFUSED,
             msisdn.digits() + " was not linked from here.",

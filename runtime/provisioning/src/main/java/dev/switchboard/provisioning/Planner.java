@@ -137,7 +137,7 @@ final class Planner {
     List<String> bound =
         deployment.bindings().numbers().values().stream().map(Msisdn::digits).toList();
     for (StateDocument.Link link : state.links()) {
-      if (!bound.contains(link.msisdn())) {
+      if (!link.byHand() && !bound.contains(link.msisdn())) {
         deployment
             .platform()
             .number(link.msisdn())

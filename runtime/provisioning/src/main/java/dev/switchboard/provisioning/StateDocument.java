@@ -23,8 +23,17 @@ final class StateDocument {
   static final String VERSION = "1";
   private static final int HISTORY = 50;
 
-  /** A number that leads to the application, and where it led before; {@code previous} is empty when it led nowhere. */
-  record Link(String name, String msisdn, String country, String previous) {}
+  /**
+   * A number that leads to the application, and where it led before.
+   *
+   * @param previous empty when it led nowhere
+   * @param byHand whether it was linked on its own, and not because the manifest names it: then no plan takes it away
+   */
+  record Link(String name, String msisdn, String country, String previous, boolean byHand) {
+    Link(String name, String msisdn, String country, String previous) {
+      this(name, msisdn, country, previous, false);
+    }
+  }
 
   private final ObjectNode tree;
 
@@ -213,7 +222,8 @@ final class StateDocument {
         item.path("name").asString(""),
         item.path("msisdn").asString(""),
         item.path("country").asString(""),
-        item.path("previous").asString(""));
+        item.path("previous").asString(""),
+        item.path("byHand").asBoolean(false));
   }
 
   private static void put(ObjectNode item, Link link) {
@@ -221,6 +231,9 @@ final class StateDocument {
     item.put("msisdn", link.msisdn());
     item.put("country", link.country());
     item.put("previous", link.previous());
+    if (link.byHand()) {
+      item.put("byHand", true);
+    }
   }
 
   StateDocument withLink(Link link) {

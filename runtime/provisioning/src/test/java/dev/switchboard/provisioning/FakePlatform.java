@@ -35,6 +35,11 @@ final class FakePlatform implements AutoCloseable {
       return true;
     }
 
+    /** Whether the platform itself ends the connection in place of the answer; asked by the sandbox only. */
+    default boolean lost(String method, String path) {
+      return false;
+    }
+
     /** Whether a creation arrives twice. */
     default boolean doubled() {
       return false;

@@ -35,7 +35,7 @@ final class KillChild {
 
   public static void main(String... args) {
     KillChild child = new KillChild(args[4], Integer.parseInt(args[5]));
-    Account account = Account.of(FakePlatform.KEY, args[1]).at(URI.create(args[0]));
+    Account account = Account.of(SandboxPlatform.KEY, args[1]).at(URI.create(args[0]));
     KillScenario scenario = KillScenario.valueOf(args[3]);
     DurableFiles files = new DurableFiles((moment, target) -> child.at(moment.name()));
     scenario.run(scenario.deployment(

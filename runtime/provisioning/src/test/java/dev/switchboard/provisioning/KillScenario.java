@@ -2,6 +2,7 @@ package dev.switchboard.provisioning;
 
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.provisioning.files.DurableFiles;
+import dev.switchboard.provisioning.keys.ApplicationKey;
 import dev.switchboard.provisioning.keys.FileKeyStore;
 import dev.switchboard.provisioning.state.FileStateStore;
 import java.net.http.HttpClient;
@@ -14,28 +15,48 @@ enum KillScenario {
   CREATE,
   UPDATE,
   NUMBER,
-  ROTATE;
+  ROTATE,
+  LINK,
+  UNLINK,
+  RESTORE,
+  DESTROY;
 
   static final String NUMBER_DIGITS = "447700900123";
-  static final String OTHER = "11111111-2222-3333-4444-555555555555";
+  private static final Msisdn NUMBER_MOVED = Msisdn.of(NUMBER_DIGITS);
+  private static final ApplicationKey KEY = ApplicationKey.generate();
 
-  /** The deployment as it was before the scenario. */
-  static Deployment before(Account account, Path folder) {
-    return deployment(
-        Fixtures.manifest(List.of(), Fixtures.voice("eu-west")),
-        Fixtures.bindings(),
-        account,
-        folder,
-        HttpClient.newHttpClient(),
-        new DurableFiles(),
-        Clock.systemUTC());
+  /** Brings the account to where the scenario begins; the same key each time, since making one takes long. */
+  void prepare(Account account, Path folder) {
+    if (this == CREATE) {
+      return;
+    }
+    Deployment before = builder(
+            Fixtures.manifest(List.of(), Fixtures.voice("eu-west")),
+            Fixtures.bindings(),
+            account,
+            folder,
+            HttpClient.newHttpClient(),
+            new DurableFiles(),
+            Clock.systemUTC())
+        .generator(() -> KEY)
+        .build();
+    before.plan().apply();
+    if (startsLinked()) {
+      before.linkNumber(
+          "line", NUMBER_MOVED, Options.DEFAULT.takingNumbers(), ProgressListener.NONE);
+    }
+  }
+
+  /** Whether the number leads to our application before the command runs; else it leads to the other one. */
+  boolean startsLinked() {
+    return this == UNLINK || this == RESTORE || this == DESTROY;
   }
 
   /** The deployment that the scenario's command runs on. */
   Deployment deployment(
       Account account, Path folder, HttpClient http, DurableFiles files, Clock clock) {
     return switch (this) {
-      case CREATE, ROTATE ->
+      case CREATE, ROTATE, LINK, UNLINK, RESTORE, DESTROY ->
         deployment(
             Fixtures.manifest(List.of(), Fixtures.voice("eu-west")),
             Fixtures.bindings(),
@@ -73,6 +94,17 @@ enum KillScenario {
       HttpClient http,
       DurableFiles files,
       Clock clock) {
+    return builder(manifest, bindings, account, folder, http, files, clock).build();
+  }
+
+  private static Deployment.Builder builder(
+      Manifest manifest,
+      Bindings bindings,
+      Account account,
+      Path folder,
+      HttpClient http,
+      DurableFiles files,
+      Clock clock) {
     return Deployment.of(manifest)
         .bindings(bindings)
         .environment("kill")
@@ -80,16 +112,24 @@ enum KillScenario {
         .http(http)
         .clock(clock)
         .state(new FileStateStore(folder.resolve("state.json"), files))
-        .keys(new FileKeyStore(folder.resolve("keys"), files))
-        .build();
+        .keys(new FileKeyStore(folder.resolve("keys"), files));
   }
 
   /** The command itself, the same for the run that is killed and for the one that finishes it. */
   void run(Deployment deployment) {
-    if (this == ROTATE) {
-      deployment.rotateKey(ProgressListener.NONE);
-    } else {
-      deployment.plan(Options.DEFAULT.takingNumbers()).apply();
+    Options take = Options.DEFAULT.takingNumbers();
+    switch (this) {
+      case CREATE, UPDATE, NUMBER -> deployment.plan(take).apply();
+      case ROTATE -> deployment.rotateKey(ProgressListener.NONE);
+      case LINK -> deployment.linkNumber("line", NUMBER_MOVED, take, ProgressListener.NONE);
+      case UNLINK -> deployment.unlinkNumber(NUMBER_MOVED, ProgressListener.NONE);
+      case RESTORE -> deployment.restoreNumber(NUMBER_MOVED, ProgressListener.NONE);
+      case DESTROY -> deployment.destroy("Phone tést", ProgressListener.NONE);
     }
+  }
+
+  /** Whether the command, given again after it is done, says that there is nothing of the kind. */
+  boolean refusedWhenDone() {
+    return startsLinked();
   }
 }
