@@ -60,6 +60,22 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Take what old clients send and the platform refuses today.")
   boolean lenient;
 
+  @Option(
+      names = "--retry-token",
+      paramLabel = "fresh|same",
+      description =
+          "What a repeated webhook is signed with: a fresh token, or the one of the first attempt. Nobody"
+              + " knows what the platform does. Default: fresh.")
+  RetryToken retryToken = RetryToken.fresh;
+
+  /** As it is typed. */
+  enum RetryToken {
+    /** A new one for each attempt. */
+    fresh,
+    /** The one of the first attempt. */
+    same
+  }
+
   SandboxCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -94,7 +110,10 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   private SandboxSettings settings() {
-    SandboxSettings settings = SandboxSettings.defaults().port(port).lenient(lenient);
+    SandboxSettings settings = SandboxSettings.defaults()
+        .port(port)
+        .lenient(lenient)
+        .sameTokenOnRetry(retryToken == RetryToken.same);
     settings = apiKey.map(settings::apiKey).orElse(settings);
     settings = apiSecret.map(settings::apiSecret).orElse(settings);
     settings = signatureSecret.map(settings::signatureSecret).orElse(settings);

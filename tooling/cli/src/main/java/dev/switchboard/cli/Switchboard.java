@@ -42,6 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NumbersCommand.class,
       CallCommand.class,
       MessageCommand.class,
+      RecordCommand.class,
+      ReplayCommand.class,
       ManifestCommand.class,
       ValidateCommand.class,
       ExportCommand.class,

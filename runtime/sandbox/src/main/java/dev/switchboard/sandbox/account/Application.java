@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An application as the account has it.
@@ -36,6 +37,13 @@ public record Application(
         milliseconds(webhook, "connect_timeout").orElse(rules.connectTimeout()),
         milliseconds(webhook, "socket_timeout").orElse(rules.socketTimeout()),
         signs(capability)));
+  }
+
+  /** Where its webhooks go, in the order of its capabilities. */
+  public Stream<URI> addresses() {
+    return capabilities.members().values().stream()
+        .flatMap(capability -> capability.get("webhooks").members().values().stream())
+        .flatMap(webhook -> webhook.text("address").flatMap(Application::uri).stream());
   }
 
   /** Whether webhooks of a capability carry a signature: messages always do, verify never. */
