@@ -46,6 +46,7 @@ final class House {
     module("runtime", "runtime/all", "annotations", "webhooks", "server");
     module("sandbox", "runtime/sandbox", "server", "manifest");
     module("testing", "runtime/testing", "sandbox");
+    module("conformance", "integrations/conformance", "webhooks");
     module("commands", "tooling/commands", "provisioning");
     module("cli", "tooling/cli", "commands", "sandbox", "client");
   }

@@ -1,6 +1,7 @@
 package dev.switchboard.server;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.switchboard.webhooks.InFlight;
 import dev.switchboard.webhooks.WebhookRouter;
 import dev.switchboard.webhooks.WebhookSettings;
 import dev.switchboard.webhooks.Webhooks;

@@ -2,10 +2,13 @@ package dev.switchboard.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.switchboard.webhooks.InFlight;
 import dev.switchboard.webhooks.WebhookRequest;
 import dev.switchboard.webhooks.WebhookResponse;
 import dev.switchboard.webhooks.Webhooks;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -76,8 +79,19 @@ final class WebhookExchange implements HttpHandler {
   /** The body, or null where it is larger than the limit; never reads more than that. */
   private byte @Nullable [] body(HttpExchange exchange) throws IOException {
     int most = webhooks.settings().maxBodyBytes();
-    byte[] body = exchange.getRequestBody().readNBytes(most + 1);
-    return body.length > most ? null : body;
+    InputStream in = exchange.getRequestBody();
+    ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
+    byte[] buffer = new byte[8192];
+    // Never asks for nothing: readNBytes would at its end, and the JDK's engine waits for the next
+    // chunk then.
+    while (body.size() <= most) {
+      int read = in.read(buffer, 0, Math.min(buffer.length, most + 1 - body.size()));
+      if (read < 0) {
+        return body.toByteArray();
+      }
+      body.write(buffer, 0, read);
+    }
+    return null;
   }
 
   /** An answer after which the connection ends, because what is left of the request is not read. */

@@ -26,6 +26,25 @@ sealed interface CallStates {
     static final Held NOTHING = new Held(null, null);
   }
 
+  /** Whether a failure comes from a store rather than from the app, wherever in the app it passed. */
+  static boolean isUnavailable(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Unavailable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Wraps what a store threw, so that it is told from what a handler threw. */
+  final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unavailable(RuntimeException cause) {
+      super("the store of call state is out of reach", cause);
+    }
+  }
+
   /** The values themselves, oldest first, bounded in number and age. */
   final class Memory implements CallStates {
     private record Kept(Object value, Instant end) {}
@@ -84,14 +103,23 @@ sealed interface CallStates {
   record Shared(StateStore store, StateCodec codec, Duration keep) implements CallStates {
     @Override
     public Held read(String key, Class<?> type) {
-      byte[] bytes = store.read(key);
+      byte[] bytes;
+      try {
+        bytes = store.read(key);
+      } catch (RuntimeException e) {
+        throw new Unavailable(e);
+      }
       return bytes == null ? Held.NOTHING : new Held(codec.read(bytes, type), bytes);
     }
 
     @Override
     public boolean replace(String key, Held read, @Nullable Object next) {
-      return store.replace(
-          key, (byte[]) read.mark(), next == null ? null : codec.write(next), keep);
+      byte[] bytes = next == null ? null : codec.write(next);
+      try {
+        return store.replace(key, (byte[]) read.mark(), bytes, keep);
+      } catch (RuntimeException e) {
+        throw new Unavailable(e);
+      }
     }
   }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where {@link CallState} is kept when several copies of an app share it: a table, Redis and the like. Keys and values
- * are opaque. Implementations are safe for use by many threads; what they throw fails the webhook.
+ * are opaque. Implementations are safe for use by many threads; where they throw, the webhook is answered 503, so that the
+ * platform asks again.
  */
 public interface StateStore {
   /** The value of a key; null where there is none or its time is over. */

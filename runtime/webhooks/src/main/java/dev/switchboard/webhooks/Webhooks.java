@@ -4,10 +4,12 @@ import dev.switchboard.webhooks.WebhookObserver.Answered;
 import dev.switchboard.webhooks.WebhookObserver.Outcome;
 import dev.switchboard.webhooks.ncco.Ncco;
 import dev.switchboard.webhooks.signing.Verification;
+import dev.switchboard.webhooks.signing.WebhookToken;
 import dev.switchboard.webhooks.signing.WebhookVerifier;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -130,16 +132,18 @@ public final class Webhooks {
     if (request.length() > settings.maxBodyBytes()) {
       return answer(entry, Outcome.MALFORMED, WebhookResponse.empty(413), start);
     }
-    String tokenId = null;
+    List<String> ids = List.of();
     if (checked(route)) {
       Verification verification =
           verifier.verify(request, route.routeKind().signing().freshness());
       if (verification instanceof Verification.Refused refused) {
         return answer(entry, Outcome.REFUSED, Problems.refused(refused.reason()), start);
       }
-      tokenId = ((Verification.Accepted) verification).token().id().orElse(null);
-      if (tokenId != null && isUsed(tokenId)) {
-        return answer(entry, Outcome.REPEATED, WebhookResponse.noContent(), start);
+      ids = ids(route, ((Verification.Accepted) verification).token());
+      for (String id : ids) {
+        if (isUsed(id)) {
+          return answer(entry, Outcome.REPEATED, WebhookResponse.noContent(), start);
+        }
       }
     }
     if (request.method().equals("POST")) {
@@ -155,11 +159,11 @@ public final class Webhooks {
         return answer(entry, Outcome.MALFORMED, Problems.notAnObject(), start);
       }
     }
-    return reply(entry, entry.router().dispatch(route, request), tokenId, start);
+    return reply(entry, entry.router().dispatch(route, request), ids, start);
   }
 
   private CompletionStage<WebhookResponse> reply(
-      RouteTable.Entry entry, Reply reply, @Nullable String tokenId, long start) {
+      RouteTable.Entry entry, Reply reply, List<String> ids, long start) {
     Payload unhandled = reply.unhandledPayload();
     if (unhandled != null) {
       if (reportedUnhandled.add(entry.router().app() + unhandled.getClass().getName())) {
@@ -170,11 +174,11 @@ public final class Webhooks {
             unhandled.getClass().getSimpleName(),
             entry.route().path());
       }
-      return success(entry, Outcome.UNHANDLED, null, tokenId, start);
+      return success(entry, Outcome.UNHANDLED, null, ids, start);
     }
     CompletionStage<?> later = reply.later();
     if (later == null) {
-      return success(entry, Outcome.HANDLED, reply.nccoNow(), tokenId, start);
+      return success(entry, Outcome.HANDLED, reply.nccoNow(), ids, start);
     }
     CompletableFuture<Object> result = new CompletableFuture<>();
     later.whenComplete((value, error) -> {
@@ -191,7 +195,7 @@ public final class Webhooks {
         .minusNanos(System.nanoTime() - start);
     return result
         .completeOnTimeout(LATE, Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS)
-        .handle((value, error) -> settle(entry, value, error, tokenId, start))
+        .handle((value, error) -> settle(entry, value, error, ids, start))
         .thenCompose(stage -> stage);
   }
 
@@ -199,14 +203,13 @@ public final class Webhooks {
       RouteTable.Entry entry,
       @Nullable Object value,
       @Nullable Throwable error,
-      @Nullable String tokenId,
+      List<String> ids,
       long start) {
     if (error != null) {
       return answer(entry, Outcome.FAILED, failed(entry, error), start);
     }
     if (value != LATE) {
-      return success(
-          entry, Outcome.HANDLED, value instanceof Ncco ncco ? ncco : null, tokenId, start);
+      return success(entry, Outcome.HANDLED, value instanceof Ncco ncco ? ncco : null, ids, start);
     }
     boolean asksAgain = entry.route().asksAgain();
     LOG.log(
@@ -225,11 +228,7 @@ public final class Webhooks {
   }
 
   private CompletionStage<WebhookResponse> success(
-      RouteTable.Entry entry,
-      Outcome outcome,
-      @Nullable Ncco ncco,
-      @Nullable String tokenId,
-      long start) {
+      RouteTable.Entry entry, Outcome outcome, @Nullable Ncco ncco, List<String> ids, long start) {
     WebhookResponse response = WebhookResponse.noContent();
     try {
       if (ncco != null) {
@@ -243,9 +242,10 @@ public final class Webhooks {
     } catch (RuntimeException e) {
       return answer(entry, Outcome.FAILED, failed(entry, e), start);
     }
-    if (tokenId != null) {
+    Duration freshness = entry.route().routeKind().signing().freshness();
+    for (String id : ids) {
       try {
-        settings.replayGuard().use(tokenId, entry.route().routeKind().signing().freshness());
+        settings.replayGuard().use(id, freshness);
       } catch (RuntimeException e) {
         // The handler has run; the platform repeating the request would run it again.
         LOG.log(
@@ -255,6 +255,19 @@ public final class Webhooks {
       }
     }
     return answer(entry, outcome, response, start);
+  }
+
+  /**
+   * What tells the guard that a webhook was answered before: its token; and of messages and their statuses, which the platform repeats for
+   * a day and perhaps with another token each time, what the token signs as well.
+   */
+  private static List<String> ids(Route<?> route, WebhookToken token) {
+    List<String> ids = new ArrayList<>(2);
+    token.id().ifPresent(ids::add);
+    if (route.routeKind().signing() == RouteKind.Signing.MESSAGES) {
+      token.payloadHash().ifPresent(hash -> ids.add(route.kind() + ':' + hash));
+    }
+    return ids;
   }
 
   private boolean isUsed(String tokenId) throws ReplayGuardUnavailable {
@@ -274,6 +287,13 @@ public final class Webhooks {
       LOG.log(
           Level.ERROR,
           "The replay guard is out of reach; the webhook is answered 503, so that the platform asks again.",
+          error);
+      return WebhookResponse.empty(503);
+    }
+    if (CallStates.isUnavailable(error)) {
+      LOG.log(
+          Level.ERROR,
+          "The store of call state is out of reach; the webhook is answered 503, so that the platform asks again.",
           error);
       return WebhookResponse.empty(503);
     }

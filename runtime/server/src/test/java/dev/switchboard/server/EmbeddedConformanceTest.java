@@ -1,0 +1,27 @@
+package dev.switchboard.server;
+
+import dev.switchboard.conformance.AdapterConformance;
+import dev.switchboard.conformance.ServedApp;
+import dev.switchboard.webhooks.WebhookRouter;
+import dev.switchboard.webhooks.WebhookSettings;
+import java.net.URI;
+
+/** The embedded server keeps the rules of every adapter. */
+class EmbeddedConformanceTest extends AdapterConformance {
+  @Override
+  protected ServedApp serve(WebhookSettings settings, WebhookRouter router) {
+    Server server =
+        Server.start(ServerSettings.defaults().port(0).webhooks(defaults -> settings), router);
+    return new ServedApp() {
+      @Override
+      public URI uri() {
+        return server.uri();
+      }
+
+      @Override
+      public void stop() {
+        server.close();
+      }
+    };
+  }
+}
