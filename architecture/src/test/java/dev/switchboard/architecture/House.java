@@ -47,6 +47,8 @@ final class House {
     module("sandbox", "runtime/sandbox", "server", "manifest");
     module("testing", "runtime/testing", "sandbox");
     module("conformance", "integrations/conformance", "webhooks");
+    module("redis", "integrations/redis", "webhooks");
+    module("servlet", "integrations/servlet", "webhooks");
     module("commands", "tooling/commands", "provisioning");
     module("cli", "tooling/cli", "commands", "sandbox", "client");
   }
