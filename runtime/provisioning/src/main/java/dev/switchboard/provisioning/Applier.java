@@ -138,7 +138,7 @@ final class Applier {
     String rest = rest(remote, owned);
     steps.run(new Step("update", "update application " + id), () -> {
       session.save(s -> s.journaling("update", journal -> {
-        journal.set("owned", owned);
+        journal.set("owned", Secrets.sealed(owned));
         journal.put("rest", rest);
       }));
       session.holding();
@@ -181,7 +181,7 @@ final class Applier {
     List<Rewrite> rewrites = new ArrayList<>();
     Tree.leaves(owned).forEach((path, sent) -> {
       JsonNode there = Tree.at(stored, path);
-      if (!path.isEmpty() && !Tree.holds(stored, path, sent)) {
+      if (!path.isEmpty() && !Secrets.holds(stored, path, sent)) {
         rewrites.add(new Rewrite(path, sent, there));
       }
     });

@@ -1,6 +1,7 @@
 package dev.switchboard.provisioning;
 
 import dev.switchboard.manifest.Manifest;
+import dev.switchboard.platformapi.ApiClient;
 import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What one environment adds to a manifest.
@@ -36,12 +38,14 @@ public record Bindings(URI baseUrl, Map<String, String> values, Map<String, Msis
 
   /**
    * What the Application API should hold for an app: its body, with absolute addresses, values in place of placeholders, and
-   * no key.
+   * no key. Secrets stay the placeholders that the source has, so that the text can be shown and kept.
    *
    * @throws ProvisioningException when these bindings do not fit the manifest
    */
   public Json application(Manifest manifest) {
-    return Json.parse(Desired.application(manifest, this).toString());
+    ObjectNode bound = Desired.application(manifest, this);
+    ObjectNode written = ApiClient.mapper().valueToTree(manifest.application().toTree());
+    return Json.parse(Secrets.unsealed(bound, written).toString());
   }
 
   /** The absolute address of a path of the manifest. */

@@ -214,7 +214,8 @@ public final class Deployment {
   }
 
   /**
-   * The plan that brings back what the manifest owned at an earlier serial. Numbers stay as they are bound.
+   * The plan that brings back what the manifest owned at an earlier serial. Numbers and secrets stay as they are bound
+   * now.
    *
    * @throws ProvisioningException REFUSED when that serial is not kept
    */
@@ -226,7 +227,8 @@ public final class Deployment {
             Failure.REFUSED,
             "Serial " + serial + " is not kept.",
             "Choose one of " + state.serials() + "."));
-    return new Planner(this).plan(state, owned, options);
+    ObjectNode bound = Desired.application(manifest, bindings);
+    return new Planner(this).plan(state, Secrets.unsealed(owned, bound), options);
   }
 
   /** What is remembered; reads the state and the key store, not the platform. */

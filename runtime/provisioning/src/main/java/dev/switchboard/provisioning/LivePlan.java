@@ -57,7 +57,7 @@ final class LivePlan implements Plan {
         && state.journal().isMissingNode()
         && !state.unsettled()
         && state.applicationId().equals(applicationId())
-        && Tree.same(state.owned(), findings.owned());
+        && Tree.same(state.owned(), Secrets.sealed(findings.owned()));
   }
 
   @Override

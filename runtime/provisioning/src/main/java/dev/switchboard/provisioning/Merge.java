@@ -33,7 +33,7 @@ record Merge(ObjectNode tree, List<Change> changes) {
     Tree.leaves(desired).forEach((path, wanted) -> {
       JsonNode there = Tree.at(remote, path);
       boolean rewritten = rewrites.stream().anyMatch(r -> r.explains(path, wanted, there));
-      if (!rewritten && !Tree.holds(remote, path, wanted)) {
+      if (!rewritten && !Secrets.holds(remote, path, wanted)) {
         changes.add(changed(path, there, wanted, handlers.apply(path)));
         Tree.set(tree, path, wanted);
         dropFormerName(tree, path);
@@ -87,8 +87,8 @@ record Merge(ObjectNode tree, List<Change> changes) {
     return new Change(
         absent ? Change.Kind.ADD : Change.Kind.CHANGE,
         path,
-        absent ? Optional.empty() : Optional.of(json(there)),
-        Optional.of(json(wanted)),
+        absent ? Optional.empty() : Optional.of(json(path, there)),
+        Optional.of(json(path, wanted)),
         handlers,
         "");
   }
@@ -101,7 +101,7 @@ record Merge(ObjectNode tree, List<Change> changes) {
     return new Change(
         Change.Kind.REMOVE,
         path,
-        Optional.of(json(ours)),
+        Optional.of(json(path, ours)),
         Optional.empty(),
         List.of(),
         others == 0
@@ -109,7 +109,7 @@ record Merge(ObjectNode tree, List<Change> changes) {
             : "with " + others + (others == 1 ? " value" : " values") + " set elsewhere");
   }
 
-  static Json json(JsonNode node) {
-    return Json.parse(node.toString());
+  private static Json json(List<String> path, JsonNode node) {
+    return Json.parse(Secrets.shown(path, node).toString());
   }
 }

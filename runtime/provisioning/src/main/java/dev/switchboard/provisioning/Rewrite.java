@@ -11,8 +11,16 @@ import tools.jackson.databind.JsonNode;
  * @param stored what the platform made of it; a missing node when it left it out
  */
 record Rewrite(List<String> path, JsonNode sent, JsonNode stored) {
+  /** Keeps secrets sealed. */
+  Rewrite {
+    sent = Secrets.sealed(path, sent);
+    stored = Secrets.sealed(path, stored);
+  }
+
   /** Whether this explains why {@code remote} differs from {@code wanted}. */
   boolean explains(List<String> at, JsonNode wanted, JsonNode remote) {
-    return path.equals(at) && Tree.same(sent, wanted) && Tree.same(stored, remote);
+    return path.equals(at)
+        && Tree.same(sent, Secrets.sealed(at, wanted))
+        && Tree.same(stored, Secrets.sealed(at, remote));
   }
 }

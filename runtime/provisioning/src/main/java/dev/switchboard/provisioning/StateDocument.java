@@ -181,7 +181,7 @@ final class StateDocument {
 
   StateDocument withOwned(ObjectNode owned, String rest) {
     return with(copy -> {
-      copy.set("owned", owned.deepCopy());
+      copy.set("owned", Secrets.sealed(owned));
       copy.put("rest", rest);
     });
   }

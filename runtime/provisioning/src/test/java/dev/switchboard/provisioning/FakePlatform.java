@@ -53,7 +53,7 @@ final class FakePlatform implements AutoCloseable {
 
   static final String KEY = "fakekey1";
 
-  final String secret = UUID.randomUUID().toString();
+  final String secret = SuiteSecrets.fresh();
   final Map<String, ObjectNode> applications = new LinkedHashMap<>();
   final Map<String, ObjectNode> numbers = new LinkedHashMap<>();
   final List<String> requests = new CopyOnWriteArrayList<>();

@@ -133,6 +133,7 @@ class KillTest {
           new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
           said.add(line);
+          SuiteSecrets.say(line);
           if (line.equals(KillChild.REACHED)) {
             // By its handle: Process.destroyForcibly also closes the streams that are read here.
             child.toHandle().destroyForcibly();

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SandboxPlatform implements AutoCloseable {
   static final String KEY = "racekey1";
 
-  final String secret = UUID.randomUUID().toString();
+  final String secret = SuiteSecrets.fresh();
   volatile FakePlatform.Faults faults = new FakePlatform.Faults() {};
 
   private final ExecutorService threads = Executors.newCachedThreadPool();

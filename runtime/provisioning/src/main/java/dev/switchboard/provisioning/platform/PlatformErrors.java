@@ -111,8 +111,16 @@ final class PlatformErrors {
     return failed(
         Failure.UNREACHABLE,
         "Cannot " + doing + ": " + why + " (" + host + ").",
-        "Check the network, a proxy, and the host; then run it again: what is done stays done.",
+        neverSent(e) && isLoopback(host)
+            ? "Start the sandbox (switchboard sandbox), or correct its address."
+            : "Check the network, a proxy, and the host; then run it again: what is done stays done.",
         e);
+  }
+
+  /** Nothing but a sandbox is expected there. */
+  private static boolean isLoopback(URI host) {
+    String name = String.valueOf(host.getHost());
+    return name.equals("localhost") || name.equals("[::1]") || name.startsWith("127.");
   }
 
   /** Whether the platform certainly saw nothing of a request. */

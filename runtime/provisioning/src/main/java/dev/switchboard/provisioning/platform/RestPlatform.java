@@ -40,6 +40,7 @@ public final class RestPlatform implements Platform {
   private final NumbersApi numbers;
   private final PlatformErrors errors;
   private final Retries retries;
+  private final int mostPages;
 
   /**
    * The platform of an account.
@@ -53,11 +54,13 @@ public final class RestPlatform implements Platform {
         TIMEOUT,
         new Retries(
             length -> Thread.sleep(length.toMillis()),
-            () -> ThreadLocalRandom.current().nextDouble()));
+            () -> ThreadLocalRandom.current().nextDouble()),
+        MOST_PAGES);
   }
 
-  RestPlatform(Account account, HttpClient http, Duration timeout, Retries retries) {
+  RestPlatform(Account account, HttpClient http, Duration timeout, Retries retries, int mostPages) {
     this.account = account;
+    this.mostPages = mostPages;
     this.errors = new PlatformErrors(account);
     this.retries = retries;
     Consumer<HttpRequest.Builder> headers = headers(account);
@@ -79,7 +82,7 @@ public final class RestPlatform implements Platform {
   public List<ObjectNode> applications() {
     List<ObjectNode> all = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
-    for (int page = 1; page <= MOST_PAGES; page++) {
+    for (int page = 1; page <= mostPages; page++) {
       int number = page;
       JsonNode answer = call(
           "list the applications",
@@ -167,7 +170,7 @@ public final class RestPlatform implements Platform {
   private List<ObjectNode> numbers(
       String doing, @Nullable String applicationId, @Nullable String pattern) {
     List<ObjectNode> all = new ArrayList<>();
-    for (int page = 1; page <= MOST_PAGES; page++) {
+    for (int page = 1; page <= mostPages; page++) {
       int index = page;
       JsonNode answer = call(
           doing,

@@ -1,6 +1,7 @@
 package dev.switchboard.provisioning.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.switchboard.manifest.Application;
 import dev.switchboard.manifest.Capability;
@@ -9,10 +10,15 @@ import dev.switchboard.manifest.Route;
 import dev.switchboard.manifest.Webhook;
 import dev.switchboard.provisioning.Bindings;
 import dev.switchboard.webhooks.Json;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -127,5 +133,77 @@ class ExportTest {
               platform -- "NCCO" --> url2["POST /choice"]
               url2 --> method2("Line&num;choice(InputEvent)")
             """);
+  }
+
+  @Test
+  void secretsStayPlaceholders() {
+    Manifest manifest = new Manifest(
+        "acme.Line",
+        new Application(
+            "Line",
+            List.of(new Capability(
+                "video",
+                List.of(new Webhook(
+                    "archive_status", "/v", Map.of("secret", "${archive}", "active", true))),
+                Map.of("storage", Map.of("credential", "${store}")))),
+            Map.of()),
+        List.of(),
+        List.of(),
+        List.of("archive", "store"),
+        List.of());
+    Bindings bindings = new Bindings(
+        URI.create("https://pizza.example"),
+        Map.of("archive", "s3cr3t", "store", "s3cr3t"),
+        Map.of());
+    for (Export export : Export.values()) {
+      assertThat(export.write(manifest, bindings)).as(export.name()).doesNotContain("s3cr3t");
+    }
+    Json video =
+        Json.parse(Export.API.write(manifest, bindings)).get("capabilities").get("video");
+    assertThat(video.get("webhooks").get("archive_status").text("secret")).contains("${archive}");
+    assertThat(video.get("storage").text("credential")).contains("${store}");
+  }
+
+  /** The runtime's own manifests and ours have the same shape: their readers would take ours. */
+  @Test
+  void vcrHasTheShapeOfTheOnesOfTheCorpus() throws IOException {
+    Path corpus = Path.of(System.getProperty("switchboard.corpus", "")).resolve("vcr");
+    if (!Files.isDirectory(corpus)) {
+      assertThat(Boolean.getBoolean("switchboard.corpus.required")).isFalse();
+      assumeTrue(false, "no corpus");
+    }
+    Map<String, Object> ours = flat(Export.VCR.write(MANIFEST, BINDINGS));
+    Map<String, Object> theirs = new TreeMap<>();
+    int files = 0;
+    try (Stream<Path> all = Files.list(corpus)) {
+      for (Path file : (Iterable<Path>) all::iterator) {
+        theirs.putAll(flat(Files.readString(file)));
+        files++;
+      }
+    }
+    assertThat(files).isGreaterThanOrEqualTo(4);
+    assertThat(theirs.keySet()).containsAll(ours.keySet());
+    ours.forEach((path, value) -> assertThat(value)
+        .as(path)
+        .isInstanceOf(theirs.get(path) instanceof List ? List.class : String.class));
+    // name-version, or a bare name that the runtime reads as version 0.
+    assertThat((List<?>) ours.get("instance.capabilities"))
+        .allMatch(name ->
+            name.toString().matches("voice|rtc|video|network|messages-v(1|0\\.1)|verify-v2"));
+  }
+
+  private static Map<String, Object> flat(String yaml) {
+    Map<String, Object> flat = new TreeMap<>();
+    flatten("", new Load(LoadSettings.builder().build()).loadFromString(yaml), flat);
+    return flat;
+  }
+
+  private static void flatten(String path, Object value, Map<String, Object> flat) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, member) ->
+          flatten(path.isEmpty() ? name.toString() : path + "." + name, member, flat));
+    } else {
+      flat.put(path, value);
+    }
   }
 }
