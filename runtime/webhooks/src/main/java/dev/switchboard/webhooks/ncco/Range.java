@@ -53,6 +53,16 @@ enum Range {
     return rule;
   }
 
+  BigDecimal min() {
+    return min;
+  }
+
+  /** Null where there is none. */
+  @Nullable
+  BigDecimal max() {
+    return max;
+  }
+
   boolean isWhole() {
     return whole;
   }
