@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class CallStateTest {
     public synchronized boolean replace(
         String key, byte @Nullable [] expected, byte @Nullable [] next, Duration keep) {
       kept = keep;
-      if (refusals-- > 0 || !Arrays.equals(rows.get(key), expected)) {
+      if ((!key.startsWith("link/") && refusals-- > 0) || !Arrays.equals(rows.get(key), expected)) {
         return false;
       }
       if (next == null) {
@@ -144,9 +145,66 @@ class CallStateTest {
     assertThat(last[0]).as("two legs of one conversation").isEqualTo(2);
     serve(engine, WebhookRequest.post("/event", "{\"uuid\":\"u\"}"));
     serve(engine, WebhookRequest.post("/event", "{\"call_uuid\":\"u\"}"));
-    assertThat(last[0]).as("the leg by either name").isEqualTo(2);
+    assertThat(last[0]).as("the leg alone, by either name").isEqualTo(4);
     serve(engine, WebhookRequest.post("/event", "{\"uuid\":\"w\"}"));
     assertThat(last[0]).as("another call").isEqualTo(1);
+  }
+
+  @Test
+  void findsTheCallByAnyOfItsIds() {
+    for (WebhookSettings each :
+        List.of(settings, settings.stateStore(new Table(), new OrderCodec()))) {
+      CallStates states = each.callStates();
+      Function<String, CallState<Order>> webhook = fields ->
+          CallState.of(WebhookRequest.post("/event", fields).servedWith(states), Order.class);
+
+      webhook.apply("{\"uuid\":\"u\"}").set(new Order(1));
+      CallState<Order> both = webhook.apply("{\"conversation_uuid\":\"CON-1\",\"uuid\":\"u\"}");
+      assertThat(both.get()).as("saved under the leg alone").hasValue(new Order(1));
+      both.set(new Order(2));
+      assertThat(
+              webhook.apply("{\"conversation_uuid\":\"CON-1\",\"uuid\":\"v\"}").get())
+          .as("another leg of that conversation")
+          .hasValue(new Order(2));
+      assertThat(webhook.apply("{\"call_uuid\":\"u\"}").get()).hasValue(new Order(2));
+
+      String transfer =
+          "{\"type\":\"transfer\",\"uuid\":\"u\",\"conversation_uuid_from\":\"CON-1\","
+              + "\"conversation_uuid_to\":\"CON-2\"}";
+      assertThat(webhook.apply(transfer).get()).as("the call that is moved").hasValue(new Order(2));
+      assertThat(
+              webhook.apply("{\"conversation_uuid\":\"CON-2\",\"uuid\":\"u\"}").get())
+          .as("the leg in another conversation")
+          .hasValue(new Order(2));
+      CallState<Order> stranger = webhook.apply("{\"conversation_uuid\":\"CON-2\",\"uuid\":\"w\"}");
+      assertThat(stranger.get()).isEmpty();
+      webhook.apply(transfer).set(new Order(3));
+      assertThat(stranger.get()).as("linked by the transfer").hasValue(new Order(3));
+
+      webhook.apply("{\"conversation_uuid\":\"CON-3\",\"uuid\":\"x\"}").set(new Order(7));
+      assertThat(
+              webhook.apply("{\"conversation_uuid\":\"CON-3\",\"uuid\":\"u\"}").get())
+          .as("a conversation with a state of its own")
+          .hasValue(new Order(7));
+      webhook.apply("{\"uuid\":\"u\"}").clear();
+      assertThat(both.get()).isEmpty();
+      assertThat(webhook.apply("{\"uuid\":\"\",\"conversation_uuid\":\"\"}").get())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void forgetsALinkWithWhatItLinks() {
+    CallStates states = settings.stateKeep(Duration.ofMinutes(10)).callStates();
+    WebhookRequest leg = WebhookRequest.post("/event", "{\"uuid\":\"u\"}").servedWith(states);
+    CallState<Order> both = CallState.of(BY_CONVERSATION.servedWith(states), Order.class);
+    both.set(new Order(1));
+    watch.now = watch.now.plus(Duration.ofMinutes(9));
+    both.set(new Order(2));
+    watch.now = watch.now.plus(Duration.ofMinutes(9));
+    assertThat(CallState.of(leg, Order.class).get()).hasValue(new Order(2));
+    watch.now = watch.now.plus(Duration.ofMinutes(1));
+    assertThat(CallState.of(leg, Order.class).get()).isEmpty();
   }
 
   @Test
@@ -200,7 +258,9 @@ class CallStateTest {
     serve(counting(shared), BY_CONVERSATION);
     serve(counting(shared), BY_CONVERSATION);
     assertThat(orderOf(shared, BY_CONVERSATION)).isEqualTo(new Order(2));
-    assertThat(table.rows).containsOnlyKeys("CON-1/" + Order.class.getName());
+    assertThat(table.rows)
+        .as("the value, and the link from the leg")
+        .containsOnlyKeys("CON-1/" + Order.class.getName(), "link/u/" + Order.class.getName());
     assertThat(table.kept).isEqualTo(Duration.ofDays(1));
     table.refusals = 3;
     serve(counting(shared), BY_CONVERSATION);
@@ -209,7 +269,10 @@ class CallStateTest {
         .isEqualTo(new Order(3));
     table.refusals = 1;
     CallState.of(BY_CONVERSATION.servedWith(shared.callStates()), Order.class).clear();
-    assertThat(table.rows).isEmpty();
+    assertThat(table.rows).as("a link to nothing goes in time").hasSize(1);
+    assertThat(CallState.of(BY_CONVERSATION.servedWith(shared.callStates()), Order.class)
+            .get())
+        .isEmpty();
   }
 
   @Test
