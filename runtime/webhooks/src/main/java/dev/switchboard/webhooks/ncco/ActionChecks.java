@@ -2,12 +2,9 @@ package dev.switchboard.webhooks.ncco;
 
 import dev.switchboard.webhooks.Json;
 import java.util.Map;
-import java.util.Set;
 
 /** Checks what one action says, whatever stands around it. */
 final class ActionChecks {
-  private static final Set<String> FLAT_INPUT = Set.of("timeOut", "maxDigits", "submitOnHash");
-
   private static final OptionTable TRANSCRIPTION = reporting(new OptionTable("transcription"))
       .option("language", Shapes::text)
       .option("sentimentAnalysis", Shapes::flag);
@@ -165,7 +162,7 @@ final class ActionChecks {
     String remedy = "Give type: [\"dtmf\"], [\"speech\"] or both.";
     if (input.has("dtmf") || input.has("speech")) {
       findings.error(Rule.REQUIRED, pointer, "The option type of input is missing.", remedy);
-    } else if (FLAT_INPUT.stream().noneMatch(input::has)) {
+    } else if (InputAction.FLAT.stream().noneMatch(input::has)) {
       findings.warning(
           Rule.OBSOLETE, pointer, "The platform has replaced inputs without a type.", remedy);
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
 public record InputAction(Json json) implements Action, Listening {
   private static final Json NOTHING = Json.object("action", "input");
 
+  /** Once on the action itself, without a type. */
+  static final List<String> FLAT = List.of("timeOut", "maxDigits", "submitOnHash");
+
   /** An input that does not yet know what to listen to, and so is no action. */
   public static final class Start {
     Start() {}
@@ -49,9 +52,16 @@ public record InputAction(Json json) implements Action, Listening {
     return Options.texts(json, "type").orElse(List.of());
   }
 
-  /** How it listens to keys. */
+  /** How it listens to keys; read from the obsolete form, with the settings on the action itself, as well. */
   public Optional<Dtmf> dtmf() {
-    return Options.object(json, "dtmf").map(Dtmf::new);
+    if (json.has("dtmf") || json.has("type")) {
+      return Options.object(json, "dtmf").map(Dtmf::new);
+    }
+    Json flat = Json.object();
+    for (String option : FLAT) {
+      flat = json.has(option) ? flat.with(option, json.get(option)) : flat;
+    }
+    return flat.names().isEmpty() ? Optional.empty() : Optional.of(new Dtmf(flat));
   }
 
   /** How it listens to speech. */

@@ -15,14 +15,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What the typed accessors of a payload say, found by reflection so that none is forgotten. */
-final class Accessors {
+public final class Accessors {
   private static final Set<String> NOT_TYPED = Set.of(
-      "json", "unknownFields", "toString", "hashCode", "getClass", "notify", "notifyAll", "wait");
+      "json",
+      "actions",
+      "unknownFields",
+      "toString",
+      "hashCode",
+      "getClass",
+      "notify",
+      "notifyAll",
+      "wait");
 
   private Accessors() {}
 
   /** Every accessor that can be reached, by its path such as {@code usage.price}, with what it says as text. */
-  static Map<String, String> of(Object payload) {
+  public static Map<String, String> of(Object payload) {
     Map<String, String> said = new TreeMap<>();
     collect(payload, "", said);
     return said;
@@ -75,6 +83,8 @@ final class Accessors {
     for (Method method : owner.getClass().getMethods()) {
       boolean typed = method.getParameterCount() == 0
           && !Modifier.isStatic(method.getModifiers())
+          // a copy with an option set, such as an input that is made asynchronous
+          && method.getReturnType() != owner.getClass()
           && !NOT_TYPED.contains(method.getName());
       if (typed) {
         method.setAccessible(true);
