@@ -46,7 +46,7 @@ final class WebhookExchange implements HttpHandler {
     CompletionStage<WebhookResponse> answer;
     try {
       answer = answer(exchange, path);
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) { // an error too would leave a webhook in flight for ever
       inFlight.end();
       exchange.close();
       throw e;

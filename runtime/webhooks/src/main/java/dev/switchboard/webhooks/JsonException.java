@@ -46,6 +46,11 @@ public final class JsonException extends RuntimeException {
     return offset < 0 ? OptionalLong.empty() : OptionalLong.of(offset);
   }
 
+  /** Whether a document was read, and only lacks what {@link Json#required} asked for. */
+  boolean isOfMissing() {
+    return offset < 0 && !pointer.isEmpty();
+  }
+
   private static String sentence(String reason, String pointer, long offset) {
     StringBuilder text = new StringBuilder(reason);
     if (!pointer.isEmpty()) {

@@ -13,7 +13,12 @@ final class Problems {
     return problem(
         400,
         Json.object(
-            "title", "The payload is not JSON", "detail", e.reason(), "pointer", e.pointer()));
+            "title",
+            e.isOfMissing() ? "The payload is not whole" : "The payload is not JSON",
+            "detail",
+            e.reason(),
+            "pointer",
+            e.pointer()));
   }
 
   static WebhookResponse notAnObject() {

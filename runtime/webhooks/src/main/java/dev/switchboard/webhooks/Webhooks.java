@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -121,8 +121,10 @@ public final class Webhooks {
       return serve(entry, request.servedWith(callStates), start);
     } catch (JsonException e) {
       return answer(entry, Outcome.MALFORMED, Problems.malformed(e), start);
-    } catch (Exception e) {
-      return answer(entry, Outcome.FAILED, failed(entry, e), start);
+    } catch (
+        Throwable
+            e) { // errors too: a stack that overflows is this webhook's end, not the process's
+      return failure(entry, e, start);
     }
   }
 
@@ -155,11 +157,25 @@ public final class Webhooks {
             WebhookResponse.empty(415).withHeader("Accept", "application/json"),
             start);
       }
-      if (!request.json().isObject()) {
-        return answer(entry, Outcome.MALFORMED, Problems.notAnObject(), start);
-      }
     }
-    return reply(entry, entry.router().dispatch(route, request), ids, start);
+    if (!request.json().isObject()) {
+      return answer(entry, Outcome.MALFORMED, Problems.notAnObject(), start);
+    }
+    Reply reply;
+    try {
+      reply = entry.router().dispatch(route, request);
+    } catch (JsonException e) {
+      return failure(entry, e, start);
+    }
+    return reply(entry, reply, ids, start);
+  }
+
+  /** What a handler threw. A field that the platform always sends and did not is no fault of the app's. */
+  private CompletionStage<WebhookResponse> failure(
+      RouteTable.Entry entry, Throwable error, long start) {
+    return error instanceof JsonException json && json.isOfMissing()
+        ? answer(entry, Outcome.MALFORMED, Problems.malformed(json), start)
+        : answer(entry, Outcome.FAILED, Failures.response(entry, error), start);
   }
 
   private CompletionStage<WebhookResponse> reply(
@@ -182,10 +198,11 @@ public final class Webhooks {
     }
     CompletableFuture<Object> result = new CompletableFuture<>();
     later.whenComplete((value, error) -> {
-      if (error != null) {
-        result.completeExceptionally(error);
-      } else {
-        result.complete(value == null ? NOTHING : value);
+      boolean inTime = error == null
+          ? result.complete(value == null ? NOTHING : value)
+          : result.completeExceptionally(error);
+      if (!inTime) {
+        Failures.late(entry, error, start);
       }
     });
     Duration left = entry
@@ -206,7 +223,10 @@ public final class Webhooks {
       List<String> ids,
       long start) {
     if (error != null) {
-      return answer(entry, Outcome.FAILED, failed(entry, error), start);
+      Throwable cause = error instanceof CompletionException && error.getCause() != null
+          ? error.getCause()
+          : error;
+      return failure(entry, cause, start);
     }
     if (value != LATE) {
       return success(entry, Outcome.HANDLED, value instanceof Ncco ncco ? ncco : null, ids, start);
@@ -220,11 +240,11 @@ public final class Webhooks {
         asksAgain
             ? "answered 503, so that it asks again"
             : "acknowledged, and the handler runs on");
-    return answer(
-        entry,
-        Outcome.LATE,
-        asksAgain ? WebhookResponse.empty(503) : WebhookResponse.noContent(),
-        start);
+    if (asksAgain) {
+      return answer(entry, Outcome.LATE, WebhookResponse.empty(503), start);
+    }
+    remember(entry, ids);
+    return answer(entry, Outcome.LATE, WebhookResponse.noContent(), start);
   }
 
   private CompletionStage<WebhookResponse> success(
@@ -240,8 +260,14 @@ public final class Webhooks {
             WebhookResponse.owning(200, "application/json", ncco.writeBytes(settings.baseUrl()));
       }
     } catch (RuntimeException e) {
-      return answer(entry, Outcome.FAILED, failed(entry, e), start);
+      return failure(entry, e, start);
     }
+    remember(entry, ids);
+    return answer(entry, outcome, response, start);
+  }
+
+  /** The webhook is answered 2xx, so a repeat is not served. */
+  private void remember(RouteTable.Entry entry, List<String> ids) {
     Duration freshness = entry.route().routeKind().signing().freshness();
     for (String id : ids) {
       try {
@@ -254,7 +280,6 @@ public final class Webhooks {
             e);
       }
     }
-    return answer(entry, outcome, response, start);
   }
 
   /**
@@ -270,40 +295,16 @@ public final class Webhooks {
     return ids;
   }
 
-  private boolean isUsed(String tokenId) throws ReplayGuardUnavailable {
+  private boolean isUsed(String tokenId) throws Failures.GuardUnavailable {
     try {
       return settings.replayGuard().isUsed(tokenId);
     } catch (RuntimeException e) {
-      throw new ReplayGuardUnavailable(e);
+      throw new Failures.GuardUnavailable(e);
     }
   }
 
   private boolean checked(Route<?> route) {
     return route.signed() && !settings.isInsecure();
-  }
-
-  private static WebhookResponse failed(RouteTable.Entry entry, Throwable error) {
-    if (error instanceof ReplayGuardUnavailable) {
-      LOG.log(
-          Level.ERROR,
-          "The replay guard is out of reach; the webhook is answered 503, so that the platform asks again.",
-          error);
-      return WebhookResponse.empty(503);
-    }
-    if (CallStates.isUnavailable(error)) {
-      LOG.log(
-          Level.ERROR,
-          "The store of call state is out of reach; the webhook is answered 503, so that the platform asks again.",
-          error);
-      return WebhookResponse.empty(503);
-    }
-    String id = UUID.randomUUID().toString();
-    LOG.log(
-        Level.ERROR,
-        "Error " + id + ": the handler of " + entry.router().app() + " at "
-            + entry.route().path() + " failed.",
-        error);
-    return Problems.failed(id);
   }
 
   private CompletionStage<WebhookResponse> answer(
@@ -323,14 +324,5 @@ public final class Webhooks {
       LOG.log(Level.WARNING, "The webhook observer failed.", e);
     }
     return CompletableFuture.completedFuture(response);
-  }
-
-  /** Wraps what a guard threw, so that it is told from what a handler threw. */
-  private static final class ReplayGuardUnavailable extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    ReplayGuardUnavailable(Throwable cause) {
-      super(cause);
-    }
   }
 }
