@@ -39,10 +39,4 @@ final class HandVerify {
     String hash = HexFormat.of().formatHex(sha.digest(body));
     return claims.contains("\"payload_hash\":\"" + hash + "\"");
   }
-
-  /** The floor below the floor: the two digests alone. */
-  byte[] primitives(byte[] signed, byte[] body) {
-    mac.update(sha.digest(body));
-    return mac.doFinal(signed);
-  }
 }
