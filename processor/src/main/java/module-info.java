@@ -7,6 +7,7 @@ import javax.annotation.processing.Processor;
 module dev.switchboard.processor {
   requires static org.jspecify;
   requires static com.google.auto.service;
+  requires static jdk.compiler;
   requires java.compiler;
   requires com.palantir.javapoet;
   requires dev.switchboard.manifest;

@@ -10,7 +10,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
-/** Arrows inside the processor: {@code javac -> check, generate -> diagnostics -> model}. */
+/** Arrows inside the processor: {@code trees -> javac -> check, generate -> diagnostics -> model}. */
 class ProcessorLayersTest {
   private static final String ROOT = "dev.switchboard.processor";
 
@@ -32,6 +32,8 @@ class ProcessorLayersTest {
         .definedBy(ROOT)
         .layer("javac")
         .definedBy(ROOT + ".javac..")
+        .layer("trees")
+        .definedBy(ROOT + ".trees..")
         .layer("generate")
         .definedBy(ROOT + ".generate..")
         .layer("check")
@@ -42,14 +44,16 @@ class ProcessorLayersTest {
         .definedBy(ROOT + ".model..")
         .whereLayer("entry")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("javac")
+        .whereLayer("trees")
         .mayOnlyBeAccessedByLayers("entry")
+        .whereLayer("javac")
+        .mayOnlyBeAccessedByLayers("entry", "trees")
         .whereLayer("generate")
         .mayOnlyBeAccessedByLayers("entry", "javac")
         .whereLayer("check")
         .mayOnlyBeAccessedByLayers("entry", "javac")
         .whereLayer("diagnostics")
-        .mayOnlyBeAccessedByLayers("entry", "javac", "check", "generate")
+        .mayOnlyBeAccessedByLayers("entry", "trees", "javac", "check", "generate")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers("entry", "javac", "check", "generate", "diagnostics")
         .check(ArrowsTest.classesOf(House.MODULES.get("processor")));

@@ -1,6 +1,7 @@
 package dev.switchboard.processor;
 
 import com.google.auto.service.AutoService;
+import dev.switchboard.manifest.Manifest;
 import dev.switchboard.processor.check.Checks;
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
@@ -8,12 +9,14 @@ import dev.switchboard.processor.generate.AppGenerator;
 import dev.switchboard.processor.generate.Output;
 import dev.switchboard.processor.javac.AppReader;
 import dev.switchboard.processor.javac.AppWriter;
+import dev.switchboard.processor.javac.ManifestFiles;
 import dev.switchboard.processor.javac.Read;
 import dev.switchboard.processor.javac.Reporter;
 import dev.switchboard.processor.javac.SiteIndex;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.CapabilityKind;
 import dev.switchboard.processor.model.Site;
+import dev.switchboard.processor.trees.CompilationWatch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Comparator;
@@ -25,13 +28,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
-/** Entry point: reads each app, checks it, writes what belongs to it. Between rounds it keeps names, never elements. */
+/**
+ * Entry point: reads each app, checks it, writes what belongs to it. Between rounds it keeps names and the files it wrote, never elements.
+ */
 @AutoService(Processor.class)
 public final class SwitchboardProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.switchboard.annotations.";
@@ -39,8 +46,23 @@ public final class SwitchboardProcessor extends AbstractProcessor {
   /** Apps to be read again in the next round, with the type that each waits for. */
   private final SortedMap<String, String> waiting = new TreeMap<>();
 
+  private @Nullable ManifestFiles manifests;
+
   /** Called by the compiler. */
   public SwitchboardProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    CompilationWatch.attach(environment, manifests());
+  }
+
+  private ManifestFiles manifests() {
+    if (manifests == null) {
+      manifests = new ManifestFiles(processingEnv::getFiler);
+    }
+    return manifests;
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -61,7 +83,13 @@ public final class SwitchboardProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Reporter reporter = new Reporter(processingEnv.getMessager());
     if (round.processingOver()) {
-      waiting.forEach((name, type) -> report(Rule.TYPE_MISSING, name, reporter, name(name), type));
+      if (round.errorRaised() || !waiting.isEmpty()) {
+        manifests().expectClasses(); // There will be none.
+      }
+      waiting.forEach((name, type) -> {
+        report(Rule.TYPE_MISSING, name, reporter, name(name), type);
+        withdraw(name);
+      });
       return false;
     }
     // Sorted: the compiler lists annotated elements in the order of its command line.
@@ -89,6 +117,16 @@ public final class SwitchboardProcessor extends AbstractProcessor {
       StringWriter trace = new StringWriter();
       bug.printStackTrace(new PrintWriter(trace));
       report(Rule.BUG, name, reporter, name(name), trace);
+      withdraw(name);
+    }
+  }
+
+  /** An app that cannot be built leaves no manifest behind, not even that of its better days. */
+  private void withdraw(String name) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+    if (type != null) {
+      String binaryName = processingEnv.getElementUtils().getBinaryName(type).toString();
+      manifests().withdraw(Manifest.resourceName(binaryName));
     }
   }
 
@@ -97,6 +135,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
         processingEnv.getElementUtils().getTypeElement(name); // Looked up afresh in every round.
     if (!reader.hasRuntime()) {
       report(Rule.RUNTIME_MISSING, name, reporter, name(name));
+      withdraw(name);
       return;
     }
     SiteIndex sites = new SiteIndex();
@@ -110,9 +149,13 @@ public final class SwitchboardProcessor extends AbstractProcessor {
           .sorted(Comparator.comparing(Diagnostic::site, sites.sourceOrder()))
           .forEach(diagnostic -> reporter.print(diagnostic, sites));
       boolean broken = found.stream().anyMatch(Diagnostic::isError);
-      AppWriter writer = new AppWriter(processingEnv.getFiler());
+      if (broken) {
+        withdraw(name);
+      }
+      AppWriter writer = new AppWriter(processingEnv.getFiler(), manifests());
+      String router = app.type().sibling("Router").qualifiedName();
       for (Output output : broken ? AppGenerator.skeleton(app) : AppGenerator.generate(app)) {
-        writer.write(output, type);
+        writer.write(output, type, router);
       }
     }
   }

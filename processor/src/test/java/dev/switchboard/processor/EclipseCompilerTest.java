@@ -72,6 +72,18 @@ class EclipseCompilerTest {
   }
 
   @Test
+  void aBrokenAppLeavesNoManifest() throws IOException, InterruptedException {
+    Path source = folder.resolve("Office.java");
+    String app = "@dev.switchboard.annotations.VbcApp(name = \"Office\") public class Office {}";
+    Files.writeString(source, app);
+    compile(true, List.of(source));
+    assertThat(folder.resolve("META-INF/switchboard/Office.json")).exists();
+    Files.writeString(source, app.replace("\"Office\"", "\" \""));
+    compile(false, List.of(source));
+    assertThat(folder.resolve("META-INF/switchboard/Office.json")).doesNotExist();
+  }
+
+  @Test
   void findsTheSameAsJavac() throws IOException, InterruptedException {
     String said = compile(false, List.of(Fixtures.REJECTED.resolve("TimeoutOutOfRange.java")));
     assertThat(said).contains("[SWB301]", "[SWB302]", "[SWB303]", "connectTimeout = 299");

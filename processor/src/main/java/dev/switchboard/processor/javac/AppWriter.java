@@ -14,14 +14,20 @@ import javax.tools.StandardLocation;
 /** Hands generated text to the compiler. Every file has exactly one originating element, the app: that makes the processor isolating. */
 public final class AppWriter {
   private final Filer filer;
+  private final ManifestFiles manifests;
 
   /** A writer through the compiler. */
-  public AppWriter(Filer filer) {
+  public AppWriter(Filer filer, ManifestFiles manifests) {
     this.filer = filer;
+    this.manifests = manifests;
   }
 
-  /** Writes one file. */
-  public void write(Output output, TypeElement app) {
+  /**
+   * Writes one file.
+   *
+   * @param router qualified name of the app's router, whose class file proves that the compilation went well
+   */
+  public void write(Output output, TypeElement app, String router) {
     try {
       if (output instanceof Output.Source source) {
         try (Writer writer =
@@ -34,6 +40,7 @@ public final class AppWriter {
         try (OutputStream out = file.openOutputStream()) {
           out.write(resource.text().getBytes(StandardCharsets.UTF_8));
         }
+        manifests.written(file, router);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -83,6 +83,17 @@ public final class ClassPathScan {
   }
 
   /**
+   * Binary names of apps whose class is not there, or is annotated as an app no longer, sorted: their manifests were
+   * left behind by an earlier compilation. Where there are no class files at all, manifests were put there on their own.
+   */
+  public List<String> manifestsWithoutApp() {
+    return apps.keySet().stream()
+        .filter(name -> !supertypes.isEmpty())
+        .filter(name -> !annotated.containsKey(name) || !annotated.get(name).isApp())
+        .toList();
+  }
+
+  /**
    * Binary names of classes that have webhook methods and belong to no app, sorted: not an app, not in the
    * {@code handlers} of one, and not a supertype of either.
    */
@@ -143,7 +154,13 @@ public final class ClassPathScan {
         .map(name -> name
             + " has webhook methods, but no app lists it, so nothing would call them. Add it to the"
             + " handlers of @SwitchboardApp on the app that serves them.");
-    return Stream.concat(noManifest, unlisted).toList();
+    Stream<String> stale = manifestsWithoutApp().stream()
+        .map(name -> "The manifest of " + name + " is left over from an earlier compilation: "
+            + (supertypes.containsKey(name)
+                ? "that class is no app any more."
+                : "there is no such class.")
+            + " Empty the folder of class files and compile again (mvn clean compile).");
+    return Stream.of(noManifest, unlisted, stale).flatMap(all -> all).toList();
   }
 
   /**

@@ -148,6 +148,34 @@ class ClassPathScanTest {
   }
 
   @Test
+  void aManifestThatOutlivesItsAppIsAProblem() throws IOException {
+    Path classes = compile(
+        "classes",
+        Map.of(
+            "acme.Line",
+            APP,
+            "acme.Middle",
+            MIDDLE,
+            "acme.Inherited",
+            INHERITED,
+            "acme.Plain",
+            "package acme; class Plain {}"));
+    writeManifest(classes, "acme.Line");
+    writeManifest(classes, "acme.Plain");
+    writeManifest(classes, "acme.Gone");
+
+    ClassPathScan scan = ClassPathScan.of(List.of(classes));
+
+    assertThat(scan.manifestsWithoutApp()).containsExactly("acme.Gone", "acme.Plain");
+    assertThat(scan.problems())
+        .containsExactly(
+            "The manifest of acme.Gone is left over from an earlier compilation: there is no such class. Empty the folder"
+                + " of class files and compile again (mvn clean compile).",
+            "The manifest of acme.Plain is left over from an earlier compilation: that class is no app any more. Empty"
+                + " the folder of class files and compile again (mvn clean compile).");
+  }
+
+  @Test
   void nothingAnnotatedAtAllSaysWhereItLooked() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
