@@ -3,7 +3,6 @@ package dev.switchboard.testing;
 import dev.switchboard.manifest.Capability;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.Webhook;
-import dev.switchboard.manifest.reader.ManifestReader;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxApplication;
 import dev.switchboard.sandbox.SandboxSettings;
@@ -12,9 +11,9 @@ import dev.switchboard.server.ServerSettings;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.WebhookRouter;
 import dev.switchboard.webhooks.signing.RsaKeys;
+import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,10 @@ final class Stage implements AutoCloseable {
   private final Sandbox sandbox;
   private @Nullable Server server;
 
-  Stage(boolean realTime) {
-    SandboxSettings settings =
-        SandboxSettings.defaults().signatureSecret(UUID.randomUUID().toString());
+  /** @param secret what webhooks are signed with; empty for one at random */
+  Stage(boolean realTime, String secret) {
+    SandboxSettings settings = SandboxSettings.defaults()
+        .signatureSecret(secret.isEmpty() ? UUID.randomUUID().toString() : secret);
     this.sandbox = Sandbox.start(realTime ? settings : settings.virtualTime());
     sandbox.createApplication("under test", Key.PAIR);
   }
@@ -37,26 +37,27 @@ final class Stage implements AutoCloseable {
     return sandbox;
   }
 
-  /** Serves the app and tells the sandbox where. */
+  /** Serves the app, unless something else does, and tells the sandbox where. */
   void serve(Object test, Class<?>[] apps) {
     try {
-      List<WebhookRouter> routers = Routers.of(test, apps, sandbox);
-      List<Manifest> manifests = new ArrayList<>();
-      for (WebhookRouter router : routers) {
-        manifests.add(manifest(router));
-      }
-      String secret = sandbox.settings().signatureSecret();
-      ServerSettings settings = ServerSettings.defaults()
-          .port(0)
-          .grace(Duration.ofSeconds(1))
-          .webhooks(webhooks -> webhooks.secret(secret).clock(sandbox.clock()));
-      Server started = Server.start(settings, routers.toArray(WebhookRouter[]::new));
-      server = started;
-      register(manifests, started.uri().toString());
+      Apps under = Apps.of(test, apps, sandbox);
+      URI where = under.elsewhere().orElseGet(() -> start(under.routers()));
+      register(under.manifests(), where.toString());
     } catch (RuntimeException | Error failed) {
       close();
       throw failed;
     }
+  }
+
+  private URI start(List<WebhookRouter> routers) {
+    String secret = sandbox.settings().signatureSecret();
+    ServerSettings settings = ServerSettings.defaults()
+        .port(0)
+        .grace(Duration.ofSeconds(1))
+        .webhooks(webhooks -> webhooks.secret(secret).clock(sandbox.clock()));
+    Server started = Server.start(settings, routers.toArray(WebhookRouter[]::new));
+    server = started;
+    return started.uri();
   }
 
   private void register(List<Manifest> manifests, String baseUrl) {
@@ -93,18 +94,6 @@ final class Stage implements AutoCloseable {
       capabilities.put(capability.name(), tree);
     }
     return Json.of(capabilities);
-  }
-
-  private static Manifest manifest(WebhookRouter router) {
-    try {
-      return ManifestReader.of(
-          Class.forName(router.app(), false, router.getClass().getClassLoader()));
-    } catch (ClassNotFoundException missing) {
-      throw new IllegalStateException(
-          "The router " + router.getClass().getName() + " serves " + router.app()
-              + ", which is not on the class path.",
-          missing);
-    }
   }
 
   @Override

@@ -19,7 +19,7 @@ final class SwitchboardExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     SwitchboardTest settings = settings(context);
-    Stage stage = new Stage(settings.realTime());
+    Stage stage = new Stage(settings.realTime(), settings.signatureSecret());
     context.getStore(NAMESPACE).put(Stage.class, stage);
     stage.serve(context.getRequiredTestInstance(), settings.value());
   }

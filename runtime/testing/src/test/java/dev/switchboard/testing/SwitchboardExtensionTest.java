@@ -1,11 +1,17 @@
 package dev.switchboard.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.switchboard.sandbox.Sandbox;
+import dev.switchboard.server.Server;
+import dev.switchboard.server.ServerSettings;
 import dev.switchboard.webhooks.WebhookRouter;
+import java.net.URI;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -37,7 +43,28 @@ class SwitchboardExtensionTest {
 
   @Test
   void saysThatAMethodMakesNoRouter() {
-    assertThat(failure(NoRouter.class)).contains("must return a WebhookRouter");
+    assertThat(failure(NoRouter.class)).contains("must return a WebhookRouter, or the URI");
+  }
+
+  @Test
+  void saysThatNobodyKnowsWhichAppIsThere() {
+    assertThat(failure(Nameless.class)).contains("says where an app is, but not which");
+  }
+
+  @Test
+  void findsAHandlerClassThatNoAppLists() throws Exception {
+    Path root = Path.of("target", "unlisted").toAbsolutePath();
+    Class<?> app = Forgetful.compiledInto(root);
+
+    assertThatThrownBy(() -> Unlisted.check(app))
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("forgetful.Forgotten in " + root + " has webhook methods")
+        .hasMessageContaining("handlers of @SwitchboardApp");
+  }
+
+  @Test
+  void tellsTheRealTimeToAnAppThatSomethingElseServes() {
+    assertThat(run(ServedElsewhere.class).testEvents().succeeded().count()).isEqualTo(1);
   }
 
   @Test
@@ -93,6 +120,36 @@ class SwitchboardExtensionTest {
 
     @Test
     void fails() {}
+  }
+
+  @SwitchboardTest
+  static class Nameless {
+    @AppUnderTest
+    URI app() {
+      return URI.create("http://localhost:1");
+    }
+
+    @Test
+    void fails() {}
+  }
+
+  @SwitchboardTest(value = Bakery.class, signatureSecret = ServedElsewhere.SECRET)
+  static class ServedElsewhere {
+    static final String SECRET = "a-secret-that-both-sides-have-been-told";
+    private final Server server = Server.start(
+        ServerSettings.defaults().port(0).webhooks(webhooks -> webhooks.secret(SECRET)),
+        new BakeryRouter(new Bakery()));
+
+    @AppUnderTest
+    URI app() {
+      return server.uri();
+    }
+
+    @Test
+    void works(Sandbox sandbox) {
+      sandbox.call("447700900001").hears("Press 1 for bread.").press("1").hears("You pressed 1.");
+      server.close();
+    }
   }
 
   @SwitchboardTest
