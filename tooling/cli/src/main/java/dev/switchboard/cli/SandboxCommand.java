@@ -89,6 +89,7 @@ final class SandboxCommand implements Callable<Integer> {
       Thread hook = new Thread(sandbox::close, "sandbox-stop");
       Runtime.getRuntime().addShutdownHook(hook);
       surroundings.terminal().line("sandbox listening on " + sandbox.uri());
+      surroundings.terminal().line("console at " + sandbox.consoleUri());
       stop.await();
     }
     return Outcome.DONE.exitCode();

@@ -79,6 +79,7 @@ public final class ControlApi implements Api {
         case "GET calls/3" -> shown(path.get(2), 200, request);
         case "POST calls/4" -> steer(path.get(2), path.get(3), body(request), request);
         case "POST messages/2" -> message(body(request));
+        case "GET messages/2" -> ApiResponse.json(200, Json.array(loop.call(messages::people)));
         case "GET messages/4" ->
           ApiResponse.json(
               200,

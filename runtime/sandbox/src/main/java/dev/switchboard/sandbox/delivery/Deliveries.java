@@ -17,9 +17,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +40,7 @@ public final class Deliveries implements AutoCloseable {
   private final Faults faults;
   private final boolean sameToken;
   private final ExecutorService threads;
-  private final Deque<Step.Webhook> latest = new ArrayDeque<>();
+  private final Attempts attempts = new Attempts();
 
   /** @param sameToken whether a repeated attempt carries the token of the first; nobody knows what the platform does */
   public Deliveries(Loop loop, Account account, Faults faults, boolean sameToken) {
@@ -66,7 +63,12 @@ public final class Deliveries implements AutoCloseable {
 
   /** The newest attempts of all webhooks, oldest first. */
   public List<Step.Webhook> latest() {
-    return new ArrayList<>(latest);
+    return attempts.ended(REMEMBERED).stream().map(Attempts.Attempt::step).toList();
+  }
+
+  /** Every attempt of late, for whoever follows them. */
+  public Attempts attempts() {
+    return attempts;
   }
 
   /** A webhook as something that can be attempted again and again. */
@@ -74,10 +76,20 @@ public final class Deliveries implements AutoCloseable {
     return new Delivery(outgoing, log);
   }
 
+  /** Sends again what an attempt sent, freshly signed. Nothing follows from its answer. */
+  public void replay(Attempts.Attempt attempt) {
+    Outgoing again = attempt.outgoing();
+    of(again, new TranscriptLog("replay of " + again.target().url(), loop.clock()))
+        .attempt(
+            answer -> attempt.step().outcome().map(Step.Outcome::actions).orElse(List.of()),
+            answer -> {});
+  }
+
   /** Ends what is under way. */
   @Override
   public void close() {
     threads.shutdownNow();
+    attempts.close();
   }
 
   /** One webhook and its attempts. */
@@ -86,7 +98,7 @@ public final class Deliveries implements AutoCloseable {
     private final TranscriptLog log;
     private final WebhookRequest request;
     private final URI url;
-    private int attempts;
+    private int tries;
     private Optional<String> token = Optional.empty();
 
     private Delivery(Outgoing outgoing, TranscriptLog log) {
@@ -108,7 +120,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** How often it was tried. */
     public int attempts() {
-      return attempts;
+      return tries;
     }
 
     /** Where it goes, with the query of a GET. */
@@ -123,7 +135,7 @@ public final class Deliveries implements AutoCloseable {
      * @param then told on the loop what came of it
      */
     public void attempt(Function<Answer, List<String>> actions, Consumer<Answer> then) {
-      attempts++;
+      tries++;
       Instant start = loop.now();
       Step.Webhook step = new Step.Webhook(
           start,
@@ -131,10 +143,11 @@ public final class Deliveries implements AutoCloseable {
           outgoing.about(),
           outgoing.target().method(),
           url.toString(),
-          attempts,
+          tries,
           Optional.empty(),
           outgoing.payload());
       int index = log.add(step);
+      long number = attempts.started(outgoing, step);
       Consumer<Answer> ended = answer -> {
         Step.Outcome outcome = new Step.Outcome(
             answer.status(),
@@ -144,10 +157,7 @@ public final class Deliveries implements AutoCloseable {
             actions.apply(answer));
         Step.Webhook done = step.ended(outcome);
         log.replace(index, done);
-        latest.add(done);
-        if (latest.size() > REMEMBERED) {
-          latest.remove();
-        }
+        attempts.ended(number, done);
         then.accept(answer);
       };
       start(start, ended);

@@ -90,6 +90,11 @@ public final class Messages {
     }
   }
 
+  /** Everybody that wrote or was written to, oldest first, named {@code channel:person}. */
+  public List<String> people() {
+    return List.copyOf(people.keySet());
+  }
+
   /** What happened with a person. */
   public Transcript transcript(String person) {
     return find(person).log.snapshot();

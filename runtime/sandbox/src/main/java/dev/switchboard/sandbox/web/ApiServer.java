@@ -149,6 +149,11 @@ public final class ApiServer implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", response.type());
     }
     response.headers().forEach(exchange.getResponseHeaders()::set);
+    if (response.stream().isPresent()) {
+      exchange.sendResponseHeaders(response.status(), 0);
+      response.stream().get().writeTo(exchange.getResponseBody());
+      return;
+    }
     boolean bare = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(response.status(), bare ? -1 : response.body().length);
     if (!bare) {

@@ -1,0 +1,106 @@
+// People who write, on every channel, and what the app wrote back.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { get, send, type Fields } from "./api";
+import { Said } from "./parts";
+import { useWebhooks } from "./store";
+import { result } from "./text";
+
+type Step = { step: string; text?: string; about?: string; status?: number; failure?: string; attempt?: number };
+type Transcript = { title: string; steps: Step[] };
+
+/** What a person can send there (the platform's inbound types). */
+const TYPES: Record<string, string[]> = {
+  sms: ["text"],
+  mms: ["text", "image", "vcard", "audio", "video"],
+  rcs: ["text", "image", "video", "file", "location"],
+  whatsapp: ["text", "image", "audio", "video", "file", "sticker", "location"],
+  messenger: ["text", "image", "audio", "video", "file"],
+  viber_service: ["text", "image", "video", "file"],
+};
+
+export function Messages() {
+  const { attempts } = useWebhooks();
+  const [people, setPeople] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [channel, setChannel] = useState("whatsapp");
+  const [from, setFrom] = useState("447700900001");
+  const [to, setTo] = useState("");
+  const [type, setType] = useState("text");
+  const [content, setContent] = useState("");
+  const [said, setSaid] = useState("");
+  const failed = (failure: Error) => setSaid(failure.message);
+  const messages = attempts.filter((each) => each.kind.startsWith("messages.")).map(result).join();
+  useEffect(() => { get<string[]>("/control/messages").then(setPeople, failed); }, [messages]);
+
+  function write(): void {
+    setSaid("");
+    const body: Fields = { channel, from, wait: false };
+    if (to) body.to = to;
+    Object.assign(body, object(type, content));
+    send("POST", "/control/messages", body).then(async () => {
+      setContent("");
+      setPeople(await get<string[]>("/control/messages"));
+      setChosen(`${channel}:${from}`);
+    }).catch(failed);
+  }
+
+  return (
+    <div class="messages">
+      <form class="composer" aria-label="Write to the app" onSubmit={(event) => { event.preventDefault(); write(); }}>
+        <div class="bar">
+          <label>Channel <select value={channel} onChange={(event) => { setChannel(event.currentTarget.value); setType("text"); }}>{Object.keys(TYPES).map((each) => <option key={each}>{each}</option>)}</select></label>
+          <label>You are <input value={from} onInput={(event) => setFrom(event.currentTarget.value)} required /></label>
+          <label>To <input value={to} onInput={(event) => setTo(event.currentTarget.value)} placeholder="the only number" /></label>
+          <label>Type <select value={type} onChange={(event) => setType(event.currentTarget.value)}>{TYPES[channel]!.map((each) => <option key={each}>{each}</option>)}</select></label>
+        </div>
+        <div class="bar">
+          <label class="grow">{type === "text" ? "Text" : type === "location" ? "Latitude, longitude" : "Address of the file"}
+            <input value={content} onInput={(event) => setContent(event.currentTarget.value)} required placeholder={type === "location" ? "51.5, -0.12" : type === "text" ? "" : "https://..."} />
+          </label>
+          <button type="submit">Send</button>
+        </div>
+      </form>
+      {said && <Said bad>{said}</Said>}
+      {people.length === 0 ? <p class="empty">Nobody has written yet.</p> : (
+        <div class="threads">
+          <ul class="people" aria-label="People">{people.map((each) => (
+            <li key={each}><button type="button" class="quiet" aria-pressed={each === chosen} onClick={() => setChosen(each)}>{each.replace(":", " · ")}</button></li>
+          ))}</ul>
+          {chosen && people.includes(chosen) ? <Thread person={chosen} version={messages} /> : <p class="empty">Choose somebody.</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function object(type: string, content: string): Fields {
+  if (type === "text") return { message_type: "text", text: content };
+  if (type === "location") {
+    const [lat, long] = content.split(",").map(Number);
+    return { message_type: "location", location: { lat: lat ?? 0, long: long ?? 0 } };
+  }
+  return { message_type: type, [type]: { url: content } };
+}
+
+function Thread({ person, version }: { person: string; version: string }) {
+  const [thread, setThread] = useState<Transcript | null>(null);
+  const log = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    const [channel, ...name] = person.split(":");
+    get<Transcript>(`/control/messages/${encodeURIComponent(channel!)}/${encodeURIComponent(name.join(":"))}`, gone.signal).then(setThread, () => {});
+    return () => gone.abort();
+  }, [person, version]);
+  useEffect(() => { log.current?.lastElementChild?.scrollIntoView({ block: "nearest" }); }, [thread?.steps.length]);
+  if (!thread) return <p class="empty">Reading</p>;
+  return (
+    <ol class="log thread" ref={log} aria-label={thread.title} tabIndex={0}>
+      {thread.steps.map((step, index) => <li key={index} class={step.step}>{line(step)}</li>)}
+    </ol>
+  );
+}
+
+function line(step: Step): string {
+  if (step.step !== "webhook") return step.text ?? "";
+  return `${step.about ?? ""}${(step.attempt ?? 1) > 1 ? ` (attempt ${step.attempt})` : ""} → ${step.status || step.failure || "under way"}`;
+}

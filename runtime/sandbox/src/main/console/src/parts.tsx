@@ -1,0 +1,41 @@
+// Small pieces that several views use.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+/** A line that says what went wrong or right; read out by screen readers. */
+export function Said({ bad, children }: { bad?: boolean; children: ComponentChildren }) {
+  return children ? <p class={`said ${bad ? "bad" : "good"}`} role={bad ? "alert" : "status"}>{children}</p> : null;
+}
+
+export function Copy({ text, children }: { text: () => string; children: ComponentChildren }) {
+  const [done, setDone] = useState(false);
+  return (
+    <button type="button" class="quiet" onClick={() => void copied(text()).then(() => setDone(true))} onBlur={() => setDone(false)}>
+      {done ? "Copied" : children}
+    </button>
+  );
+}
+
+async function copied(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+/** A dialog of the browser's own: it keeps the focus and closes by Escape. */
+export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => { dialog.current?.showModal(); }, []);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-label={title}>
+      <div class="bar"><h2>{title}</h2><button type="button" class="quiet" onClick={() => dialog.current?.close()}>Close</button></div>
+      {children}
+    </dialog>
+  );
+}
+
+export function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,136 @@
+// A phone: choose a number, call it, hear, press, speak, hang up. Several calls at once.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { applications, numbers, type PhoneNumber } from "./account";
+import { get, send } from "./api";
+import { Copy, Said } from "./parts";
+
+type Step = { step: string; at: string; text?: string; kind?: string; about?: string; method?: string; url?: string; status?: number; failure?: string; actions?: string[] };
+type Call = { uuid: string; status: string; over: boolean; done: boolean; listens: boolean; transcript: { title: string; steps: Step[] } };
+
+const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
+
+export function Phone() {
+  const [linked, setLinked] = useState<PhoneNumber[] | null>(null);
+  const [from, setFrom] = useState("447700900001");
+  const [to, setTo] = useState("");
+  const [calls, setCalls] = useState<string[]>([]);
+  const [aloud, setAloud] = useState(false);
+  const [said, setSaid] = useState("");
+  const failed = (failure: Error) => setSaid(failure.message);
+
+  function look(): void {
+    Promise.all([applications(), numbers()]).then(([apps, all]) => {
+      const voice = new Set(apps.filter((each) => each.capabilities.voice).map((each) => each.id));
+      const mine = all.filter((each) => each.app_id !== undefined && voice.has(each.app_id));
+      setLinked(mine);
+      setTo((chosen) => mine.some((each) => each.msisdn === chosen) ? chosen : mine[0]?.msisdn ?? "");
+    }, failed);
+  }
+  useEffect(() => {
+    look();
+    get<string[]>("/control/calls").then((all) => setCalls(all.slice(-5).reverse()), failed);
+    addEventListener("hashchange", look);
+    return () => removeEventListener("hashchange", look);
+  }, []);
+
+  return (
+    <div class="phone">
+      <form class="bar" onSubmit={(event) => {
+        event.preventDefault();
+        setSaid("");
+        send<Call>("POST", "/control/calls", { from, to, wait: false }).then((call) => setCalls((all) => [call.uuid, ...all]), failed);
+      }}>
+        <label>You are <input value={from} onInput={(event) => setFrom(event.currentTarget.value)} inputMode="tel" required pattern="[0-9]{7,15}" title="7 to 15 digits, country code first" /></label>
+        <label>Call <select value={to} onChange={(event) => setTo(event.currentTarget.value)} required>
+          {(linked ?? []).map((each) => <option key={each.msisdn}>{each.msisdn}</option>)}
+        </select></label>
+        <button type="submit" disabled={!to}>Call</button>
+        <label class="check"><input type="checkbox" checked={aloud} onChange={(event) => setAloud(event.currentTarget.checked)} /> read aloud</label>
+      </form>
+      {said && <Said bad>{said}</Said>}
+      {linked?.length === 0 && <p class="empty">No number reaches an application with voice. Link one under <a href="#/applications">Applications</a>, or run <code>switchboard apply</code>.</p>}
+      <div class="cards">{calls.map((uuid) => <CallCard key={uuid} uuid={uuid} aloud={aloud} />)}</div>
+    </div>
+  );
+}
+
+function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
+  const [call, setCall] = useState<Call | null>(null);
+  const [words, setWords] = useState("");
+  const [said, setSaid] = useState("");
+  const log = useRef<HTMLOListElement>(null);
+  const spoken = useRef(0);
+
+  useEffect(() => {
+    const gone = new AbortController();
+    void (async () => {
+      let seen = -1;
+      while (!gone.signal.aborted) {
+        try {
+          const now: Call = await get<Call>(`/control/calls/${uuid}${seen < 0 ? "" : `?steps_after=${seen}`}`, gone.signal);
+          seen = now.transcript.steps.length;
+          setCall(now);
+          if (now.done) return;
+        } catch (failure) {
+          if (!gone.signal.aborted) setSaid((failure as Error).message);
+          return;
+        }
+      }
+    })();
+    return () => gone.abort();
+  }, [uuid]);
+
+  const steps = call?.transcript.steps ?? [];
+  useEffect(() => {
+    log.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+    if (aloud) steps.slice(spoken.current).filter((each) => each.step === "heard").forEach((each) => speechSynthesis.speak(new SpeechSynthesisUtterance(each.text ?? "")));
+    spoken.current = steps.length;
+  }, [steps.length]);
+
+  const act = (action: string, body: Record<string, string>) =>
+    void send<Call>("POST", `/control/calls/${uuid}/${action}`, { ...body, wait: false }).then(() => setSaid(""), (failure: Error) => setSaid(failure.message));
+  if (!call) return <article class="card" aria-label="Call">{said ? <Said bad>{said}</Said> : "Ringing"}</article>;
+  return (
+    <article class="card" aria-label={call.transcript.title}>
+      <div class="bar"><h2>{call.transcript.title}</h2><span class={`pill ${call.over ? "pending" : "good"}`} role="status">{call.status}</span></div>
+      <ol class="log" ref={log} aria-label="What happened" tabIndex={0}>{steps.map((step, index) => <li key={index} class={step.step}>{line(step)}</li>)}</ol>
+      {said && <Said bad>{said}</Said>}
+      {!call.over && <>
+        <div class="keys" role="group" aria-label="Keys">{KEYS.map((key) => <button key={key} type="button" onClick={() => act("press", { digits: key })}>{key}</button>)}</div>
+        <form class="bar" onSubmit={(event) => { event.preventDefault(); act("say", { text: words }); setWords(""); }}>
+          <label class="grow">Say <input value={words} onInput={(event) => setWords(event.currentTarget.value)} required /></label>
+          <button type="submit">Speak</button>
+          <button type="button" class="danger" onClick={() => act("hangup", {})}>Hang up</button>
+        </form>
+      </>}
+      <Copy text={() => asTest(call)}>Copy as JUnit test</Copy>
+    </article>
+  );
+}
+
+function line(step: Step): string {
+  switch (step.step) {
+    case "heard": return `“${step.text ?? ""}”`;
+    case "webhook": return `${step.method} ${new URL(step.url ?? "http://x/").pathname} ${step.about ?? ""} → ${step.status || step.failure || "under way"}`;
+    default: return step.text ?? "";
+  }
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** The call as a test with the kit: what was heard and done, in its order. */
+function asTest(call: Call): string {
+  const from = /\d{7,15}/.exec(call.transcript.title)?.[0] ?? "447700900001";
+  const body = call.transcript.steps.flatMap((step) => {
+    const pressed = /^presses (.+)$/.exec(step.text ?? "");
+    const spoken = /^says "(.*)"$/.exec(step.text ?? "");
+    if (step.step === "heard") return [`call.hears(${quoted(step.text ?? "")});`];
+    if (step.step === "did" && pressed) return [`call.press(${quoted(pressed[1]!)});`];
+    if (step.step === "did" && spoken) return [`call.says(${quoted(spoken[1]!)});`];
+    if (step.step === "did" && /hangs up/.test(step.text ?? "")) return ["call.hangUp();"];
+    return [];
+  });
+  return ["@Test", "void replaysTheCall(Sandbox sandbox) {", `  Call call = sandbox.call(${quoted(from)});`, ...body.map((each) => `  ${each}`), "}", ""].join("\n");
+}
