@@ -12,10 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
  * everything but the creation is a whole replacement and simply happens again.
  */
 final class Applier {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Steps steps;
 
-  Applier(Deployment deployment, ProgressListener listener) {
+  Applier(DeploymentContext deployment, ProgressListener listener) {
     this.deployment = deployment;
     this.steps = new Steps(deployment.clock(), listener);
   }

@@ -29,16 +29,12 @@ final class ClassSource {
   private final String className;
   private final String id;
   private final ObjectNode owned;
-  private final List<Expressed.Url> urls;
+  private final List<AdoptedUrl> urls;
   private final Set<String> numbers;
   private final Set<String> imports = new TreeSet<>();
 
   ClassSource(
-      String className,
-      String id,
-      ObjectNode owned,
-      List<Expressed.Url> urls,
-      Set<String> numbers) {
+      String className, String id, ObjectNode owned, List<AdoptedUrl> urls, Set<String> numbers) {
     this.className = className;
     this.id = id;
     this.owned = owned;
@@ -49,7 +45,7 @@ final class ClassSource {
   String write() {
     String annotations = annotations();
     StringBuilder methods = new StringBuilder();
-    for (Expressed.Url url : urls) {
+    for (AdoptedUrl url : urls) {
       methods.append(methods.length() == 0 ? "" : "\n").append(method(url));
     }
     int dot = className.lastIndexOf('.');
@@ -173,7 +169,7 @@ final class ClassSource {
     }
   }
 
-  private String method(Expressed.Url url) {
+  private String method(AdoptedUrl url) {
     UrlKind kind = url.kind();
     List<String> members = new ArrayList<>();
     String annotation;
@@ -209,7 +205,7 @@ final class ClassSource {
         + " does today.\");\n  }\n";
   }
 
-  private void settings(Expressed.Url url, UrlKind kind, List<String> members) {
+  private void settings(AdoptedUrl url, UrlKind kind, List<String> members) {
     if (!url.path().equals("/webhooks/" + kind.segment())) {
       members.add("value = " + text(url.path()));
     }

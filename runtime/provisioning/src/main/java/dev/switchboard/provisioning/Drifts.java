@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Compares the platform with what was last applied. */
 final class Drifts {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
 
-  Drifts(Deployment deployment) {
+  Drifts(DeploymentContext deployment) {
     this.deployment = deployment;
   }
 
@@ -48,7 +48,7 @@ final class Drifts {
           List.of(),
           "fingerprints"));
     }
-    for (StateDocument.Link link : state.links()) {
+    for (LinkedNumber link : state.links()) {
       number(link, id).ifPresent(changes::add);
     }
     boolean rest = !state.rest().equals(Applier.rest(remote.get(), state.owned()));
@@ -68,7 +68,7 @@ final class Drifts {
     return new Change(kind, change.path(), applied, there, change.handlers(), change.note());
   }
 
-  private Optional<Change> number(StateDocument.Link link, String id) {
+  private Optional<Change> number(LinkedNumber link, String id) {
     Optional<String> holder =
         deployment.platform().number(link.msisdn()).flatMap(NumberForm::holder);
     return holder.equals(Optional.of(id))
@@ -86,14 +86,14 @@ final class Drifts {
     List<Status.NumberStatus> all = new ArrayList<>();
     for (ObjectNode number : deployment.platform().numbers()) {
       String msisdn = number.path("msisdn").asString("");
-      Optional<StateDocument.Link> link =
+      Optional<LinkedNumber> link =
           state.links().stream().filter(l -> l.msisdn().equals(msisdn)).findFirst();
       all.add(new Status.NumberStatus(
-          link.map(StateDocument.Link::name).orElse(""),
+          link.map(LinkedNumber::name).orElse(""),
           msisdn,
           number.path("country").asString(""),
           NumberForm.holder(number),
-          link.map(StateDocument.Link::previous).filter(p -> !p.isEmpty())));
+          link.map(LinkedNumber::previous).filter(p -> !p.isEmpty())));
     }
     return all;
   }

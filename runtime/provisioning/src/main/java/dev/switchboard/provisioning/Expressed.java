@@ -2,14 +2,10 @@ package dev.switchboard.provisioning;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.MissingNode;
@@ -22,18 +18,6 @@ import tools.jackson.databind.node.StringNode;
  * default is said, and remembered as a rewriting: then a plan finds no difference.
  */
 final class Expressed {
-  /** A webhook that a method can serve; {@code videoKind} only for video. */
-  record Url(
-      @Nullable UrlKind kind,
-      String videoKind,
-      String path,
-      String method,
-      int connectTimeout,
-      int socketTimeout) {}
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("(https?://[^/?#@\\s\\\\]+)((?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+)");
-  private static final String RESERVED = "/_switchboard";
   private static final List<String> REGIONS =
       List.of("na-east", "na-west", "eu-east", "eu-west", "apac-sng", "apac-australia");
   private static final List<String> VIDEO_KINDS = List.of(
@@ -54,18 +38,15 @@ final class Expressed {
       "stream_destroyed");
 
   private final ObjectNode remote;
-  private final String base;
   private final ObjectNode owned = Tree.object();
   private final List<Rewrite> rewrites = new ArrayList<>();
-  private final List<Url> urls = new ArrayList<>();
-  private final Map<List<String>, String> reasons = new LinkedHashMap<>();
-  private final Map<String, UrlOwner> owners = new LinkedHashMap<>();
-
-  private record UrlOwner(String capability, String kind) {}
+  private final List<AdoptedUrl> urls = new ArrayList<>();
+  private final Unmanaged unmanaged = new Unmanaged();
+  private final AdoptedUrls addresses;
 
   private Expressed(ObjectNode remote) {
     this.remote = remote;
-    this.base = base(remote);
+    this.addresses = new AdoptedUrls(remote, unmanaged);
   }
 
   static Expressed of(ObjectNode remote) {
@@ -88,36 +69,6 @@ final class Expressed {
     return expressed;
   }
 
-  /** The most frequent beginning of its addresses; of equals the first. */
-  private static String base(ObjectNode remote) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (JsonNode capability : remote.path("capabilities")) {
-      for (JsonNode webhook : capability.path("webhooks")) {
-        Matcher address = ADDRESS.matcher(webhook.path("address").asString(""));
-        if (address.matches()) {
-          counts.merge(address.group(1), 1, Integer::sum);
-        }
-      }
-    }
-    String best = "";
-    int most = 0;
-    for (Map.Entry<String, Integer> count : counts.entrySet()) {
-      if (count.getValue() > most && isBase(count.getKey())) {
-        best = count.getKey();
-        most = count.getValue();
-      }
-    }
-    return best;
-  }
-
-  private static boolean isBase(String text) {
-    try {
-      return URI.create(text).getHost() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
   /** What the class will own, as the manifest will ask for it. */
   ObjectNode owned() {
     return owned;
@@ -127,13 +78,13 @@ final class Expressed {
     return rewrites;
   }
 
-  List<Url> urls() {
+  List<AdoptedUrl> urls() {
     return urls;
   }
 
   /** Where the class is served; empty when no webhook could be expressed. */
   Optional<URI> baseUrl() {
-    return Optional.of(base).filter(text -> !text.isEmpty()).map(URI::create);
+    return addresses.baseUrl();
   }
 
   private void name() {
@@ -168,7 +119,7 @@ final class Expressed {
       return;
     }
     for (UrlKind kind : UrlKind.of("voice")) {
-      url(kind).ifPresent(this::serve);
+      addresses.of(kind).ifPresent(this::serve);
     }
     signed("voice");
     JsonNode region = voice.path("region");
@@ -185,7 +136,7 @@ final class Expressed {
     if (flag.isBoolean() || flag.isMissingNode()) {
       return true;
     }
-    reasons.put(path.subList(0, 2), path.get(2) + " is neither true nor false");
+    unmanaged.because(path.subList(0, 2), path.get(2) + " is neither true nor false");
     return false;
   }
 
@@ -200,7 +151,7 @@ final class Expressed {
     if (number.isInt() && number.asInt() >= least && number.asInt() <= most) {
       Tree.set(owned, path, number);
     } else if (!number.isMissingNode()) {
-      reasons.put(path, "the platform's range is " + least + " to " + most);
+      unmanaged.because(path, "the platform's range is " + least + " to " + most);
     }
   }
 
@@ -211,11 +162,11 @@ final class Expressed {
     }
     String version = messages.path("version").asString("v1");
     if (!version.equals("v1") && !version.equals("v0.1")) {
-      reasons.put(capability("messages"), "its version is neither v1 nor v0.1");
+      unmanaged.because(capability("messages"), "its version is neither v1 nor v0.1");
       return;
     }
-    Optional<Url> inbound = url(UrlKind.INBOUND);
-    Optional<Url> status = url(UrlKind.STATUS);
+    Optional<AdoptedUrl> inbound = addresses.of(UrlKind.INBOUND);
+    Optional<AdoptedUrl> status = addresses.of(UrlKind.STATUS);
     if (inbound.isEmpty() || status.isEmpty()) {
       drop(
           "messages",
@@ -236,13 +187,13 @@ final class Expressed {
   /** A capability that cannot be said without one of its webhooks stays as a whole. */
   private void drop(String name, String kind, String need) {
     List<String> webhook = capability(name, "webhooks", kind);
-    String why = reasons.remove(webhook);
-    reasons.put(
+    String why = unmanaged.forget(webhook);
+    unmanaged.because(
         capability(name),
         why == null
             ? "our annotation " + need + ", and " + kind + " is not set"
             : kind + ": " + why);
-    owners.values().removeIf(owner -> owner.capability().equals(name));
+    addresses.release(name);
   }
 
   private void withOneUrl(UrlKind kind) {
@@ -251,7 +202,7 @@ final class Expressed {
         || (kind == UrlKind.RTC_EVENT && !flag(capability(name, "signed_callbacks")))) {
       return;
     }
-    Optional<Url> url = url(kind);
+    Optional<AdoptedUrl> url = addresses.of(kind);
     if (url.isEmpty()) {
       drop(name, kind.wireName(), "needs " + kind.wireName());
       return;
@@ -296,16 +247,16 @@ final class Expressed {
     List<String> at = capability("video", "webhooks", kind);
     JsonNode active = webhook.path("active");
     if (!VIDEO_KINDS.contains(kind)) {
-      reasons.put(at, "our annotations know no such callback");
+      unmanaged.because(at, "our annotations know no such callback");
     } else if (!active.isMissingNode() && !active.asBoolean(false)) {
-      reasons.put(at, "it is switched off, and a method would switch it on");
+      unmanaged.because(at, "it is switched off, and a method would switch it on");
     } else {
-      path(at, webhook).ifPresent(path -> {
-        urls.add(new Url(null, kind, path, "POST", 0, 0));
+      addresses.path(at, webhook).ifPresent(path -> {
+        urls.add(new AdoptedUrl(null, kind, path, "POST", 0, 0));
         Tree.set(owned, Tree.child(at, "address"), webhook.path("address"));
         say(Tree.child(at, "active"), BooleanNode.TRUE, active);
         if (webhook.has("secret")) {
-          reasons.put(
+          unmanaged.because(
               Tree.child(at, "secret"),
               "a secret stays where it is; secret = \"${name}\" on the method takes it over");
         }
@@ -329,7 +280,7 @@ final class Expressed {
       }
     }
     if (storage.has("credential")) {
-      reasons.put(
+      unmanaged.because(
           capability("video", "storage", "credential"),
           "a secret stays where it is; credential = \"${name}\" on @VideoApp takes it over");
     }
@@ -343,83 +294,7 @@ final class Expressed {
     }
   }
 
-  private Optional<Url> url(UrlKind kind) {
-    List<String> at = capability(kind.capability(), "webhooks", kind.wireName());
-    JsonNode webhook = Tree.at(remote, at);
-    if (webhook.path("address").asString("").isEmpty()) {
-      return Optional.empty();
-    }
-    String method = webhook.path("http_method").asString(kind.defaultMethod());
-    if (!method.equals("POST") && !(method.equals("GET") && !kind.postOnly())) {
-      reasons.put(
-          at,
-          "it is called by " + printable(method) + ", which is no method of " + kind.wireName());
-      return Optional.empty();
-    }
-    return path(at, webhook)
-        .map(path -> new Url(
-            kind,
-            "",
-            path,
-            method,
-            timeout(
-                kind,
-                Tree.child(at, "connect_timeout"),
-                UrlKind.SHORTEST_CONNECT,
-                UrlKind.LONGEST_CONNECT),
-            timeout(
-                kind,
-                Tree.child(at, "socket_timeout"),
-                UrlKind.SHORTEST_SOCKET,
-                kind.longestSocket())));
-  }
-
-  private static String printable(String method) {
-    return method.matches("[A-Z]{1,10}") ? method : "something else";
-  }
-
-  private int timeout(UrlKind kind, List<String> at, int least, int most) {
-    JsonNode time = Tree.at(remote, at);
-    if (time.isMissingNode()) {
-      return 0;
-    }
-    if (!kind.timed() || !time.isInt() || time.asInt() < least || time.asInt() > most) {
-      reasons.put(
-          at,
-          kind.timed()
-              ? "the platform's range is " + least + " to " + most
-              : "there is no such time-out for it");
-      return 0;
-    }
-    return time.asInt();
-  }
-
-  private Optional<String> path(List<String> at, JsonNode webhook) {
-    String address = webhook.path("address").asString("");
-    Matcher parts = ADDRESS.matcher(address);
-    if (!parts.matches()) {
-      reasons.put(at, "its address is more than a base URL and plain segments");
-      return Optional.empty();
-    }
-    String path = parts.group(2);
-    if (!parts.group(1).equals(base)) {
-      reasons.put(at, "it lies elsewhere than " + base);
-    } else if (path.equals(RESERVED) || path.startsWith(RESERVED + "/")) {
-      reasons.put(at, RESERVED + " is reserved");
-    } else {
-      UrlOwner owner = owners.putIfAbsent(path, new UrlOwner(at.get(1), at.get(3)));
-      if (owner == null) {
-        return Optional.of(path);
-      }
-      reasons.put(
-          at,
-          "its path is that of " + owner.kind() + " of " + owner.capability()
-              + ", and a router tells URLs apart by path");
-    }
-    return Optional.empty();
-  }
-
-  private void serve(Url url) {
+  private void serve(AdoptedUrl url) {
     urls.add(url);
     UrlKind kind = Objects.requireNonNull(url.kind());
     List<String> at = capability(kind.capability(), "webhooks", kind.wireName());
@@ -439,29 +314,6 @@ final class Expressed {
 
   /** Everything that stays unmanaged: paths without their values, with the reason where there is one to tell. */
   List<String> unmanaged() {
-    List<String> lines = new ArrayList<>();
-    List<List<String>> told = new ArrayList<>();
-    for (List<String> path : Tree.leaves(remote).keySet()) {
-      boolean aside = path.isEmpty() || List.of("id", "keys", "_links").contains(path.get(0));
-      if (aside || !Tree.at(owned, path).isMissingNode()) {
-        continue;
-      }
-      List<String> at = reasoned(path);
-      if (!told.contains(at)) {
-        told.add(at);
-        String why = reasons.get(at);
-        lines.add(String.join(".", at) + (why == null ? "" : ": " + why));
-      }
-    }
-    return lines;
-  }
-
-  private List<String> reasoned(List<String> path) {
-    for (int length = 1; length < path.size(); length++) {
-      if (reasons.containsKey(path.subList(0, length))) {
-        return path.subList(0, length);
-      }
-    }
-    return path;
+    return unmanaged.lines(remote, owned);
   }
 }

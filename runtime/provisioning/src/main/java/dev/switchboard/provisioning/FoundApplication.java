@@ -167,7 +167,7 @@ final class FoundApplication implements Adoption {
         .withOwned(expressed.owned(), Applier.rest(remote, expressed.owned()))
         .withRewrites(expressed.rewrites());
     for (Map.Entry<String, ObjectNode> number : numbers.entrySet()) {
-      adopted = adopted.withLink(new StateDocument.Link(
+      adopted = adopted.withLink(new LinkedNumber(
           number.getKey(),
           number.getValue().path("msisdn").asString(""),
           number.getValue().path("country").asString(""),

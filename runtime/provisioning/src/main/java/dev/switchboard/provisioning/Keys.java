@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /** Reads about keys, and hands the current one out. */
 final class Keys {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
 
-  Keys(Deployment deployment) {
+  Keys(DeploymentContext deployment) {
     this.deployment = deployment;
   }
 

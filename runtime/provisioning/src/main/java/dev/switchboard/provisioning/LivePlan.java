@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A plan together with what it was made from. */
 final class LivePlan implements Plan {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Options options;
   private final Planner.Findings findings;
   private final List<Change> changes;
@@ -16,7 +16,7 @@ final class LivePlan implements Plan {
   private final List<String> notes;
 
   LivePlan(
-      Deployment deployment,
+      DeploymentContext deployment,
       Options options,
       Planner.Findings findings,
       List<Change> changes,

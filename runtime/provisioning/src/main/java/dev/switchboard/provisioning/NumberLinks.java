@@ -6,12 +6,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Leads numbers to the application and away from it, one by one, each with its whole form and its previous owner kept. */
 final class NumberLinks {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Session session;
   private final Steps steps;
   private final String application;
 
-  NumberLinks(Deployment deployment, Session session, Steps steps, String application) {
+  NumberLinks(DeploymentContext deployment, Session session, Steps steps, String application) {
     this.deployment = deployment;
     this.session = session;
     this.steps = steps;
@@ -38,8 +38,7 @@ final class NumberLinks {
       boolean known =
           session.state().links().stream().anyMatch(link -> link.msisdn().equals(msisdn));
       if (!known) {
-        session.save(
-            state -> state.withLink(new StateDocument.Link(name, msisdn, country(planned), "")));
+        session.save(state -> state.withLink(new LinkedNumber(name, msisdn, country(planned), "")));
       }
       return;
     }
@@ -52,11 +51,11 @@ final class NumberLinks {
     }
     String previous =
         NumberForm.holder(number).filter(holder -> !holder.equals(application)).orElse("");
-    link(new StateDocument.Link(name, msisdn, country(number), previous), number);
+    link(new LinkedNumber(name, msisdn, country(number), previous), number);
   }
 
   /** Leads a number to the application. */
-  void link(StateDocument.Link link, ObjectNode number) {
+  void link(LinkedNumber link, ObjectNode number) {
     steps.run(
         new Step("number:" + link.name(), "link " + link.msisdn() + " (\"" + link.name() + "\")"),
         () -> {
@@ -71,8 +70,8 @@ final class NumberLinks {
     ObjectNode number = find(msisdn);
     steps.run(new Step("number:" + name, "unlink " + msisdn + " (\"" + name + "\")"), () -> {
       if (NumberForm.holder(number).equals(Optional.of(application))) {
-        session.save(state -> state.journalingLink(
-            "unlink", new StateDocument.Link(name, msisdn, country(number), "")));
+        session.save(state ->
+            state.journalingLink("unlink", new LinkedNumber(name, msisdn, country(number), "")));
         send(number, Optional.empty());
       }
       return session.save(state -> state.withoutLink(msisdn).settled());
@@ -80,7 +79,7 @@ final class NumberLinks {
   }
 
   /** Leads a number to whoever held it before. */
-  void restore(StateDocument.Link link) {
+  void restore(LinkedNumber link) {
     ObjectNode number = find(link.msisdn());
     steps.run(
         new Step("number:" + link.name(), "give " + link.msisdn() + " back to " + link.previous()),

@@ -10,10 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What writes without a plan: rotation, destruction, single numbers, repair, the move of a renamed app. */
 final class Operations {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Steps steps;
 
-  Operations(Deployment deployment, ProgressListener listener) {
+  Operations(DeploymentContext deployment, ProgressListener listener) {
     this.deployment = deployment;
     this.steps = new Steps(deployment.clock(), listener);
   }
@@ -136,7 +136,7 @@ final class Operations {
     writing(session -> {
       String id = Survey.id(application(session));
       ObjectNode number = number(msisdn);
-      Optional<StateDocument.Link> known = link(session, msisdn);
+      Optional<LinkedNumber> known = link(session, msisdn);
       if (known.isPresent() && number.path("app_id").asString("").equals(id)) {
         // Linked already, perhaps by a run that was cut off: to do it again would forget where it
         // led before.
@@ -150,7 +150,7 @@ final class Operations {
             msisdn.digits() + " leads to the application " + holder.get() + ".",
             "Allow taking it (--take-numbers).");
       }
-      StateDocument.Link link = new StateDocument.Link(
+      LinkedNumber link = new LinkedNumber(
           name, msisdn.digits(), number.path("country").asString(""), holder.orElse(""), true);
       new NumberLinks(deployment, session, steps, id).link(link, number);
       session.finish(state -> state.recorded(deployment.clock().instant()));
@@ -169,7 +169,7 @@ final class Operations {
   void restore(Msisdn msisdn) {
     writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
       String id = Survey.id(application(session));
-      StateDocument.Link link = known(session, msisdn);
+      LinkedNumber link = known(session, msisdn);
       if (link.previous().isEmpty()) {
         throw new ProvisioningException(
             Failure.REFUSED,
@@ -181,13 +181,13 @@ final class Operations {
     });
   }
 
-  private static Optional<StateDocument.Link> link(Session session, Msisdn msisdn) {
+  private static Optional<LinkedNumber> link(Session session, Msisdn msisdn) {
     return session.state().links().stream()
         .filter(link -> link.msisdn().equals(msisdn.digits()))
         .findFirst();
   }
 
-  private static StateDocument.Link known(Session session, Msisdn msisdn) {
+  private static LinkedNumber known(Session session, Msisdn msisdn) {
     return link(session, msisdn)
         .orElseThrow(() -> new ProvisioningException(
             Failure.REFUSED,

@@ -11,7 +11,7 @@ final class PlanText {
 
   private PlanText() {}
 
-  static String of(Deployment deployment, LivePlan plan) {
+  static String of(DeploymentContext deployment, LivePlan plan) {
     StringBuilder text = new StringBuilder();
     text.append(deployment.manifest().app())
         .append(" in ")

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Compares what should be with what is. Reads the platform, writes nothing. */
 final class Planner {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
 
-  Planner(Deployment deployment) {
+  Planner(DeploymentContext deployment) {
     this.deployment = deployment;
   }
 
@@ -136,7 +136,7 @@ final class Planner {
     });
     List<String> bound =
         deployment.bindings().numbers().values().stream().map(Msisdn::digits).toList();
-    for (StateDocument.Link link : state.links()) {
+    for (LinkedNumber link : state.links()) {
       if (!link.byHand() && !bound.contains(link.msisdn())) {
         deployment
             .platform()

@@ -8,10 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
  * Creations and updates need no more than to be planned again; numbers and keys have a before that must not get lost.
  */
 final class Recovery {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Session session;
 
-  Recovery(Deployment deployment, Session session) {
+  Recovery(DeploymentContext deployment, Session session) {
     this.deployment = deployment;
     this.session = session;
   }

@@ -21,19 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StateDocument {
   static final String VERSION = "1";
-  private static final int HISTORY = 50;
-
-  /**
-   * A number that leads to the application, and where it led before.
-   *
-   * @param previous empty when it led nowhere
-   * @param byHand whether it was linked on its own, and not because the manifest names it: then no plan takes it away
-   */
-  record Link(String name, String msisdn, String country, String previous, boolean byHand) {
-    Link(String name, String msisdn, String country, String previous) {
-      this(name, msisdn, country, previous, false);
-    }
-  }
 
   private final ObjectNode tree;
 
@@ -211,34 +198,15 @@ final class StateDocument {
     });
   }
 
-  List<Link> links() {
-    List<Link> links = new ArrayList<>();
-    tree.path("numbers").forEach(item -> links.add(link(item)));
+  List<LinkedNumber> links() {
+    List<LinkedNumber> links = new ArrayList<>();
+    tree.path("numbers").forEach(item -> links.add(LinkedNumber.read(item)));
     return links;
   }
 
-  private static Link link(JsonNode item) {
-    return new Link(
-        item.path("name").asString(""),
-        item.path("msisdn").asString(""),
-        item.path("country").asString(""),
-        item.path("previous").asString(""),
-        item.path("byHand").asBoolean(false));
-  }
-
-  private static void put(ObjectNode item, Link link) {
-    item.put("name", link.name());
-    item.put("msisdn", link.msisdn());
-    item.put("country", link.country());
-    item.put("previous", link.previous());
-    if (link.byHand()) {
-      item.put("byHand", true);
-    }
-  }
-
-  StateDocument withLink(Link link) {
+  StateDocument withLink(LinkedNumber link) {
     StateDocument without = withoutLink(link.msisdn());
-    return without.with(copy -> put(copy.withArray("numbers").addObject(), link));
+    return without.with(copy -> link.write(copy.withArray("numbers").addObject()));
   }
 
   StateDocument withoutLink(String msisdn) {
@@ -273,13 +241,13 @@ final class StateDocument {
     });
   }
 
-  StateDocument journalingLink(String intent, Link link) {
-    return journaling(intent, journal -> put(journal, link));
+  StateDocument journalingLink(String intent, LinkedNumber link) {
+    return journaling(intent, link::write);
   }
 
   /** The number that the journal is about. */
-  Link journaledLink() {
-    return link(journal());
+  LinkedNumber journaledLink() {
+    return LinkedNumber.read(journal());
   }
 
   StateDocument settled() {
@@ -330,40 +298,17 @@ final class StateDocument {
 
   /** The next serial: what was applied is kept, so that a rollback finds it. */
   StateDocument recorded(Instant now) {
-    return with(copy -> {
-      copy.put("serial", serial() + 1);
-      ArrayNode history = copy.withArray("history");
-      ObjectNode entry = history.addObject();
-      entry.put("serial", serial() + 1);
-      entry.put("at", now.toString());
-      entry.set("owned", owned());
-      entry.set(
-          "numbers",
-          copy.path("numbers").isMissingNode()
-              ? ApiClient.mapper().createArrayNode()
-              : copy.path("numbers").deepCopy());
-      while (history.size() > HISTORY) {
-        history.remove(0);
-      }
-    });
+    return with(copy -> StateHistory.record(copy, serial() + 1, now));
   }
 
   /** What the manifest owned at an earlier serial; empty when that is not kept. */
   Optional<ObjectNode> ownedAt(long serial) {
-    for (JsonNode entry : tree.path("history")) {
-      if (entry.path("serial").asLong(0) == serial
-          && entry.path("owned") instanceof ObjectNode owned) {
-        return Optional.of(owned.deepCopy());
-      }
-    }
-    return Optional.empty();
+    return StateHistory.ownedAt(tree, serial);
   }
 
   /** The serials that a rollback can go to, oldest first. */
   List<Long> serials() {
-    List<Long> serials = new ArrayList<>();
-    tree.path("history").forEach(entry -> serials.add(entry.path("serial").asLong(0)));
-    return serials;
+    return StateHistory.serials(tree);
   }
 
   StateDocument movedTo(String app) {

@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Twins {
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Session session;
   private final Steps steps;
 
-  Twins(Deployment deployment, Session session, Steps steps) {
+  Twins(DeploymentContext deployment, Session session, Steps steps) {
     this.deployment = deployment;
     this.session = session;
     this.steps = steps;

@@ -36,11 +36,11 @@ final class Verifier {
   private static final Duration OTHER_ANSWER = Duration.ofSeconds(15);
   private static final int MOST_BYTES = 1024 * 1024;
 
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Optional<String> application;
   private final Map<Duration, HttpClient> clients = new HashMap<>();
 
-  Verifier(Deployment deployment, Optional<String> application) {
+  Verifier(DeploymentContext deployment, Optional<String> application) {
     this.deployment = deployment;
     this.application = application;
   }

@@ -156,7 +156,7 @@ class BadInputTest {
         new FileStateStore(state()),
         Clock.systemUTC(),
         Duration.ofMinutes(1),
-        second.beginning())) {
+        second.context().beginning())) {
       assertThat(first.state().leaseHolder()).isPresent();
       check(
           5,

@@ -40,7 +40,7 @@ class DeploymentTest {
     platform.close();
   }
 
-  private Deployment.Builder builder(Manifest manifest, Bindings bindings) {
+  private DeploymentBuilder builder(Manifest manifest, Bindings bindings) {
     return Deployment.of(manifest)
         .bindings(bindings)
         .environment("test")
@@ -147,9 +147,9 @@ class DeploymentTest {
     assertThat(platform.number(NUMBER).path("app_id").asString()).isEqualTo(ours);
     assertThat(platform.number(NUMBER).path("moHttpUrl").asString())
         .isEqualTo("https://sms.example/in?a=b&c=d");
-    assertThat(deployment(manifest, "support", NUMBER).state().links())
-        .containsExactly(new StateDocument.Link(
-            "support", NUMBER, "GB", "11111111-2222-3333-4444-555555555555"));
+    assertThat(deployment(manifest, "support", NUMBER).context().state().links())
+        .containsExactly(
+            new LinkedNumber("support", NUMBER, "GB", "11111111-2222-3333-4444-555555555555"));
     assertThat(deployment(manifest, "support", NUMBER).plan().isEmpty()).isTrue();
   }
 
@@ -273,7 +273,7 @@ class DeploymentTest {
   void aSecondRunIsBusyWhileTheFirstHoldsTheLease() {
     Deployment deployment = deployment(VOICE);
     Plan plan = deployment.plan();
-    try (Session first = deployment.open()) {
+    try (Session first = deployment.context().open()) {
       first.holding();
       assertThat(failure(plan::apply)).isEqualTo(Failure.BUSY);
     }

@@ -97,7 +97,7 @@ enum KillScenario {
     return builder(manifest, bindings, account, folder, http, files, clock).build();
   }
 
-  private static Deployment.Builder builder(
+  private static DeploymentBuilder builder(
       Manifest manifest,
       Bindings bindings,
       Account account,

@@ -218,7 +218,7 @@ class KillTest {
       StateDocument state = StateDocument.read(
           new FileStateStore(folder.resolve("state.json")).read().orElseThrow().document(),
           "the state");
-      assertThat(state.links().stream().map(StateDocument.Link::previous))
+      assertThat(state.links().stream().map(LinkedNumber::previous))
           .as(where)
           .containsExactlyElementsOf(previous);
     }

@@ -351,7 +351,7 @@ class ProtocolModelTest {
       ObjectNode number = world.number(NUMBER).orElseThrow();
       assertThat(NumberForm.holder(number)).as(where).contains(Survey.id(ours.get(0)));
       assertThat(number.path("moHttpUrl").asString("")).as(where).isEqualTo("https://sms.example");
-      assertThat(deployment.state().links())
+      assertThat(deployment.context().state().links())
           .as(where)
           .singleElement()
           .satisfies(l -> assertThat(l.previous()).isEqualTo(OTHER));

@@ -160,7 +160,7 @@ class VerificationTest {
         numbers);
   }
 
-  private Deployment.Builder builder(FakePlatform platform, String... numbers) {
+  private DeploymentBuilder builder(FakePlatform platform, String... numbers) {
     Bindings bindings = Fixtures.bindings(numbers);
     return Deployment.of(manifest(List.copyOf(bindings.numbers().keySet())))
         .bindings(new Bindings(
