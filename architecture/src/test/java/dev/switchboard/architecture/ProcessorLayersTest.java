@@ -55,7 +55,7 @@ class ProcessorLayersTest {
         .whereLayer("diagnostics")
         .mayOnlyBeAccessedByLayers("entry", "trees", "javac", "check", "generate")
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("entry", "javac", "check", "generate", "diagnostics")
+        .mayOnlyBeAccessedByLayers("entry", "trees", "javac", "check", "generate", "diagnostics")
         .check(ArrowsTest.classesOf(House.MODULES.get("processor")));
   }
 

@@ -317,7 +317,29 @@ public enum Rule {
       "SWB403",
       Severity.WARNING,
       "What %s receives beyond %s reaches no method.",
-      "Add a method that takes %s, or suppress this if the rest may be dropped.");
+      "Add a method that takes %s, or suppress this if the rest may be dropped."),
+
+  // NCCOs, as far as they are built of constants.
+  NCCO_OUT_OF_RANGE(
+      "SWB501",
+      Severity.WARNING,
+      "%s = %s, but the platform takes %s.",
+      "Use a value in that range: the builder refuses any other when it runs."),
+  NCCO_TEXT_LENGTH(
+      "SWB502",
+      Severity.WARNING,
+      "This text has %s characters, but the platform speaks %s.",
+      "Split a long text into several talk actions, and leave an empty one out."),
+  NCCO_UNREACHABLE(
+      "SWB503",
+      Severity.WARNING,
+      "This action never runs, because %s.",
+      "Move it before that action, or remove it."),
+  NCCO_ENDS_CALL(
+      "SWB504",
+      Severity.WARNING,
+      "The call ends as soon as this recording begins: nothing waits for it, and no action follows.",
+      "Set endOnSilence or endOnKey, or let an action follow.");
 
   private final String id;
   private final Severity severity;

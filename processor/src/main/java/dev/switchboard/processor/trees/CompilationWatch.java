@@ -1,11 +1,18 @@
 package dev.switchboard.processor.trees;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.javac.ManifestFiles;
+import dev.switchboard.processor.model.Site;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 
 /** Looks on after annotation processing, when types are checked and class files written. */
 public final class CompilationWatch {
@@ -20,20 +27,27 @@ public final class CompilationWatch {
     try {
       Javac.attach(environment, manifests);
     } catch (LinkageError | IllegalArgumentException anotherCompiler) {
-      // Then a manifest is there as soon as the processor has run, whatever becomes of the rest.
+      // Then NCCOs are checked when they are sent, and a manifest is there as soon as the processor
+      // has run.
     }
   }
 
   /** In a class of its own, so that nothing else names types that other compilers may lack. */
   private static final class Javac implements TaskListener {
+    private final Trees trees;
+    private final Messager messager;
     private final ManifestFiles manifests;
 
-    private Javac(ManifestFiles manifests) {
+    private Javac(Trees trees, Messager messager, ManifestFiles manifests) {
+      this.trees = trees;
+      this.messager = messager;
       this.manifests = manifests;
     }
 
     static void attach(ProcessingEnvironment environment, ManifestFiles manifests) {
-      JavacTask.instance(environment).addTaskListener(new Javac(manifests));
+      JavacTask.instance(environment)
+          .addTaskListener(
+              new Javac(Trees.instance(environment), environment.getMessager(), manifests));
     }
 
     @Override
@@ -43,10 +57,25 @@ public final class CompilationWatch {
       }
     }
 
+    /** What is only a help must not stop a compilation by a mistake of its own. */
+    private void scan(CompilationUnitTree unit, TypeElement type) {
+      try {
+        NccoScanner.scan(trees, new TreePath(unit), type.getSimpleName());
+      } catch (RuntimeException bug) {
+        messager.printMessage(
+            Kind.NOTE, Rule.BUG.at(Site.of(""), type.getSimpleName(), bug).text(), type);
+      }
+    }
+
     @Override
     public void finished(TaskEvent event) {
       TypeElement type = event.getTypeElement();
       switch (event.getKind()) {
+        case ANALYZE -> {
+          if (type != null && event.getCompilationUnit() != null) {
+            scan(event.getCompilationUnit(), type);
+          }
+        }
         case GENERATE -> {
           if (type != null) {
             manifests.compiled(type.getQualifiedName().toString());
