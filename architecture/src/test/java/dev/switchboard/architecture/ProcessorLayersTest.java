@@ -7,21 +7,19 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
 /** Arrows inside the processor: {@code trees -> javac -> check, generate -> diagnostics -> model}. */
 class ProcessorLayersTest {
   private static final String ROOT = "dev.switchboard.processor";
 
-  /** But for two plain values: JavaPoet takes modifiers as an enum, and the list of keywords is the language's. */
+  /** But for one plain value: the list of keywords is the language's. */
   private static final DescribedPredicate<JavaClass> COMPILER = resideInAnyPackage(
           "javax.lang.model..",
           "javax.annotation.processing..",
           "com.sun.source..",
           "com.sun.tools..")
-      .and(DescribedPredicate.not(
-          JavaClass.Predicates.belongToAnyOf(Modifier.class, SourceVersion.class)))
+      .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(SourceVersion.class)))
       .as("are the compiler's");
 
   @Test
@@ -68,16 +66,6 @@ class ProcessorLayersTest {
         .should()
         .dependOnClassesThat(COMPILER)
         .because("rules and generators are tested without a compiler")
-        .check(ArrowsTest.classesOf(House.MODULES.get("processor")));
-  }
-
-  @Test
-  void rulesUseNoGenerator() {
-    noClasses()
-        .that()
-        .resideInAnyPackage(ROOT + ".model..", ROOT + ".check..", ROOT + ".diagnostics..")
-        .should()
-        .dependOnClassesThat(resideInAnyPackage("com.palantir.javapoet.."))
         .check(ArrowsTest.classesOf(House.MODULES.get("processor")));
   }
 }

@@ -9,22 +9,24 @@ import dev.switchboard.processor.generate.AppGenerator;
 import dev.switchboard.processor.generate.Output;
 import dev.switchboard.processor.javac.AppReader;
 import dev.switchboard.processor.javac.AppWriter;
+import dev.switchboard.processor.javac.KnownTypes;
 import dev.switchboard.processor.javac.ManifestFiles;
 import dev.switchboard.processor.javac.Read;
 import dev.switchboard.processor.javac.Reporter;
 import dev.switchboard.processor.javac.SiteIndex;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.CapabilityKind;
 import dev.switchboard.processor.model.Site;
+import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.trees.CompilationWatch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -44,7 +46,7 @@ public final class SwitchboardProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.switchboard.annotations.";
 
   /** Apps to be read again in the next round, with the type that each waits for. */
-  private final SortedMap<String, String> waiting = new TreeMap<>();
+  private final SortedMap<String, Read.Waiting> waiting = new TreeMap<>();
 
   private @Nullable ManifestFiles manifests;
 
@@ -86,25 +88,27 @@ public final class SwitchboardProcessor extends AbstractProcessor {
       if (round.errorRaised() || !waiting.isEmpty()) {
         manifests().expectClasses(); // There will be none.
       }
-      waiting.forEach((name, type) -> {
-        report(Rule.TYPE_MISSING, name, reporter, name(name), type);
+      KnownTypes known = new KnownTypes(processingEnv.getElementUtils());
+      waiting.forEach((name, later) -> {
+        report(
+            Rule.TYPE_MISSING, name, reporter, name(name), later.what(), known.suggestion(later));
         withdraw(name);
       });
       return false;
     }
     // Sorted: the compiler lists annotated elements in the order of its command line.
-    SortedMap<String, String> names = new TreeMap<>(waiting);
+    SortedSet<String> names = new TreeSet<>(waiting.keySet());
     waiting.clear();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         if (element instanceof TypeElement type) {
-          names.put(type.getQualifiedName().toString(), "");
+          names.add(type.getQualifiedName().toString());
         }
       }
     }
     AppReader reader = new AppReader(processingEnv);
-    for (Map.Entry<String, String> entry : names.entrySet()) {
-      guarded(entry.getKey(), reader, reporter);
+    for (String name : names) {
+      guarded(name, reader, reporter);
     }
     return false;
   }
@@ -141,10 +145,10 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     SiteIndex sites = new SiteIndex();
     Read read = reader.read(type, sites);
     if (read instanceof Read.Waiting later) {
-      waiting.put(name, later.what());
+      waiting.put(name, later);
     } else if (read instanceof Read.Ready ready) {
-      AppModel app = ready.app();
-      List<Diagnostic> found = Checks.run(app);
+      Urls urls = Urls.of(ready.app());
+      List<Diagnostic> found = Checks.run(urls);
       found.stream()
           .sorted(Comparator.comparing(Diagnostic::site, sites.sourceOrder()))
           .forEach(diagnostic -> reporter.print(diagnostic, sites));
@@ -153,8 +157,8 @@ public final class SwitchboardProcessor extends AbstractProcessor {
         withdraw(name);
       }
       AppWriter writer = new AppWriter(processingEnv.getFiler(), manifests());
-      String router = app.type().sibling("Router").qualifiedName();
-      for (Output output : broken ? AppGenerator.skeleton(app) : AppGenerator.generate(app)) {
+      String router = urls.app().type().sibling("Router").qualifiedName();
+      for (Output output : broken ? AppGenerator.skeleton(urls) : AppGenerator.generate(urls)) {
         writer.write(output, type, router);
       }
     }

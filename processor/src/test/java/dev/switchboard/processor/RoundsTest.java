@@ -120,6 +120,31 @@ class RoundsTest {
         .contains("SWB002", "handlers");
   }
 
+  @Test
+  void aMisspeltTypeOfTheRuntimeIsAnsweredWithTheOneThatWasMeant() {
+    Compilation compilation = Compiler.javac()
+        .withProcessors(new SwitchboardProcessor())
+        .compile(JavaFileObjects.forSourceString("example.Misspelt", """
+            package example;
+
+            import dev.switchboard.annotations.EventUrl;
+            import dev.switchboard.annotations.VoiceApp;
+            import dev.switchboard.webhooks.voice.CallEvent;
+
+            @VoiceApp(name = "Line")
+            class Misspelt {
+              @EventUrl
+              void over(CallEvent.Complete event) {}
+            }
+            """));
+    assertThat(compilation.errors().stream()
+            .map(error -> error.getMessage(null))
+            .filter(text -> text.contains("SWB")))
+        .singleElement()
+        .asString()
+        .contains("SWB002", "Complete' that it names", "(did you mean 'CallEvent.Completed'?)");
+  }
+
   /** Hands everything to the real filer and notes which elements each file comes from. */
   private static final class Noting implements Filer {
     private final Filer filer;

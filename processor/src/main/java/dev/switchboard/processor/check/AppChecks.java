@@ -7,6 +7,7 @@ import dev.switchboard.processor.model.ClassShape;
 import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Setting;
 import dev.switchboard.processor.model.Site;
+import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.model.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,15 @@ final class AppChecks {
 
   private AppChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
+  static Stream<Diagnostic> check(Urls urls) {
+    AppModel app = urls.app();
     return Stream.of(
             oneName(app),
             shape(app),
             prefix(app),
             wellFormed(app),
             distinctParameters(app),
-            capable(app))
+            capable(urls))
         .flatMap(found -> found);
   }
 
@@ -104,8 +106,9 @@ final class AppChecks {
         .orElse(app.site());
   }
 
-  private static Stream<Diagnostic> capable(AppModel app) {
-    return app.capabilities().isEmpty() && app.methods().isEmpty()
+  private static Stream<Diagnostic> capable(Urls urls) {
+    AppModel app = urls.app();
+    return app.capabilities().isEmpty() && urls.methods().isEmpty()
         ? Stream.of(
             Rule.NO_CAPABILITY.at(app.site().at("SwitchboardApp"), app.type().nestedName()))
         : Stream.empty();

@@ -22,21 +22,22 @@ final class CapabilityChecks {
 
   private CapabilityChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
+  static Stream<Diagnostic> check(Urls urls) {
+    AppModel app = urls.app();
     return Stream.concat(
-        app.capabilities().stream().flatMap(capability -> check(app, capability)),
-        app.methods().stream().flatMap(method -> belongs(app, method)));
+        app.capabilities().stream().flatMap(capability -> check(urls, capability)),
+        urls.methods().stream().flatMap(method -> belongs(urls, method)));
   }
 
-  private static Stream<Diagnostic> check(AppModel app, CapabilityModel capability) {
+  private static Stream<Diagnostic> check(Urls urls, CapabilityModel capability) {
     Stream<Diagnostic> webhooks = switch (capability.kind()) {
-      case VOICE -> answers(app, capability);
+      case VOICE -> answers(urls, capability);
       case MESSAGES ->
         Stream.concat(
-            needs(app, capability, WebhookKind.INBOUND),
-            needs(app, capability, WebhookKind.STATUS));
-      case RTC -> needs(app, capability, WebhookKind.RTC_EVENT);
-      case VERIFY -> needs(app, capability, WebhookKind.VERIFY_STATUS);
+            needs(urls, capability, WebhookKind.INBOUND),
+            needs(urls, capability, WebhookKind.STATUS));
+      case RTC -> needs(urls, capability, WebhookKind.RTC_EVENT);
+      case VERIFY -> needs(urls, capability, WebhookKind.VERIFY_STATUS);
       case VBC, NETWORK, VIDEO -> Stream.empty();
     };
     return Stream.of(
@@ -55,26 +56,24 @@ final class CapabilityChecks {
         .flatMap(found -> found);
   }
 
-  private static Stream<Diagnostic> answers(AppModel app, CapabilityModel voice) {
-    return serves(app, WebhookKind.ANSWER)
+  private static Stream<Diagnostic> answers(Urls urls, CapabilityModel voice) {
+    return serves(urls, WebhookKind.ANSWER)
         ? Stream.empty()
-        : Stream.of(Rule.NOBODY_ANSWERS.at(voice.site(), app.type().nestedName()));
+        : Stream.of(Rule.NOBODY_ANSWERS.at(voice.site(), urls.app().type().nestedName()));
   }
 
-  private static Stream<Diagnostic> needs(
-      AppModel app, CapabilityModel capability, WebhookKind kind) {
-    return serves(app, kind)
+  private static Stream<Diagnostic> needs(Urls urls, CapabilityModel capability, WebhookKind kind) {
+    return serves(urls, kind)
         ? Stream.empty()
         : Stream.of(Rule.CAPABILITY_WITHOUT_WEBHOOK.at(
             capability.site(),
             capability.kind().annotation(),
             kind.annotation(),
-            app.type().nestedName()));
+            urls.app().type().nestedName()));
   }
 
-  private static boolean serves(AppModel app, WebhookKind kind) {
-    return app.methods().stream()
-        .anyMatch(method -> Urls.kindOf(app, method).filter(kind::equals).isPresent());
+  private static boolean serves(Urls urls, WebhookKind kind) {
+    return urls.all().stream().anyMatch(url -> url.kind() == kind);
   }
 
   /** -1 is the default that the annotation itself has, and may be written out. */
@@ -96,8 +95,9 @@ final class CapabilityChecks {
     return Rule.SECRET_IN_SOURCE.at(text.site(), member, example);
   }
 
-  private static Stream<Diagnostic> belongs(AppModel app, HandlerMethod method) {
-    Optional<WebhookKind> kind = Urls.kindOf(app, method);
+  private static Stream<Diagnostic> belongs(Urls urls, HandlerMethod method) {
+    AppModel app = urls.app();
+    Optional<WebhookKind> kind = urls.kindOf(method);
     if (kind.isEmpty()) {
       return unclear(app, method);
     }

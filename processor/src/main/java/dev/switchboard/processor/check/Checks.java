@@ -2,8 +2,9 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Severity;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerMethod;
+import dev.switchboard.processor.model.Urls;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Runs every rule. */
 public final class Checks {
-  private static final List<Function<AppModel, Stream<Diagnostic>>> ALL = List.of(
+  private static final List<Function<Urls, Stream<Diagnostic>>> ALL = List.of(
       AppChecks::check,
       NumberChecks::check,
       CapabilityChecks::check,
@@ -27,25 +28,25 @@ public final class Checks {
   private Checks() {}
 
   /** All findings, without the warnings that are suppressed where they occur. */
-  public static List<Diagnostic> run(AppModel app) {
-    return ALL.stream()
-        .flatMap(check -> check.apply(app))
-        .filter(found -> !isSuppressed(app, found))
-        .distinct()
-        .toList();
+  public static List<Diagnostic> run(Urls urls) {
+    Set<Diagnostic> all = new LinkedHashSet<>();
+    for (Function<Urls, Stream<Diagnostic>> check : ALL) {
+      check.apply(urls).filter(found -> !isSuppressed(urls, found)).forEach(all::add);
+    }
+    return List.copyOf(all);
   }
 
-  private static boolean isSuppressed(AppModel app, Diagnostic found) {
+  private static boolean isSuppressed(Urls urls, Diagnostic found) {
     return found.rule().severity() == Severity.WARNING
-        && suppressedAt(app, found.site().element()).contains(found.rule().id());
+        && suppressedAt(urls, found.site().element()).contains(found.rule().id());
   }
 
-  private static Set<String> suppressedAt(AppModel app, String element) {
-    return app.methods().stream()
+  private static Set<String> suppressedAt(Urls urls, String element) {
+    return urls.methods().stream()
         .filter(method -> element.equals(method.site().element())
             || element.startsWith(method.site().element() + "/"))
         .findFirst()
         .map(HandlerMethod::suppressed)
-        .orElse(app.suppressed());
+        .orElse(urls.app().suppressed());
   }
 }

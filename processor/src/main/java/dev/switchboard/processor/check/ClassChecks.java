@@ -6,6 +6,7 @@ import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.ClassSettings;
 import dev.switchboard.processor.model.HandlerClass;
 import dev.switchboard.processor.model.TypeRef;
+import dev.switchboard.processor.model.Urls;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 final class ClassChecks {
   private ClassChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
+  static Stream<Diagnostic> check(Urls urls) {
+    AppModel app = urls.app();
     Set<TypeRef> seen = new HashSet<>();
     return app.classes().stream().flatMap(handlers -> {
       boolean first = seen.add(handlers.type());

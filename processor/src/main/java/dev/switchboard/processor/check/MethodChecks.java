@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.Site;
+import dev.switchboard.processor.model.Urls;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
 final class MethodChecks {
   private MethodChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
+  static Stream<Diagnostic> check(Urls urls) {
+    AppModel app = urls.app();
     Map<Site, HandlerMethod> seen = new HashMap<>();
-    return app.methods().stream().flatMap(method -> {
+    return urls.methods().stream().flatMap(method -> {
       HandlerMethod earlier = seen.putIfAbsent(method.site(), method);
       return earlier == null
           ? reachable(app, method)

@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Setting;
+import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.model.Words;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,8 @@ final class NumberChecks {
 
   private NumberChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
+  static Stream<Diagnostic> check(Urls urls) {
+    AppModel app = urls.app();
     Map<String, String> owners = new HashMap<>();
     app.placeholders().stream()
         .map(Placeholders.Use::name)

@@ -2,7 +2,6 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.Parameter;
 import dev.switchboard.processor.model.Parameter.Role;
@@ -25,23 +24,25 @@ final class ParameterChecks {
 
   private ParameterChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
-    return app.methods().stream()
-        .flatMap(method -> Stream.concat(payload(app, method), further(app, method)));
+  static Stream<Diagnostic> check(Urls urls) {
+    return urls.methods().stream()
+        .flatMap(method -> Stream.concat(payload(urls, method), further(urls, method)));
   }
 
-  private static Stream<Diagnostic> payload(AppModel app, HandlerMethod method) {
+  private static Stream<Diagnostic> payload(Urls urls, HandlerMethod method) {
     List<WebhookKind> kinds =
-        Urls.kindOf(app, method).map(List::of).orElseGet(() -> Urls.kinds(method.annotation()));
-    List<TypeRef> roots = kinds.stream().flatMap(kind -> roots(kind).stream()).toList();
-    String wanted = roots.stream().map(TypeRef::nestedName).collect(Collectors.joining(" or "));
+        urls.kindOf(method).map(List::of).orElseGet(() -> Urls.kinds(method.annotation()));
+    List<TypeRef> roots = kinds.size() == 1
+        ? roots(kinds.get(0))
+        : kinds.stream().flatMap(kind -> roots(kind).stream()).toList();
     Optional<Parameter> first = method.first();
+    if (first.isPresent() && roots.stream().anyMatch(first.get()::takes)) {
+      return contradiction(method, first.get());
+    }
+    String wanted = roots.stream().map(TypeRef::nestedName).collect(Collectors.joining(" or "));
     if (first.isEmpty()) {
       return Stream.of(
           Rule.PARAMETER_MISSING.at(method.site(), method.annotation(), method.spoken(), wanted));
-    }
-    if (roots.stream().anyMatch(first.get()::takes)) {
-      return contradiction(method, first.get());
     }
     // Said by the rule about contents.
     return first.get().role() == Role.CONTENT
@@ -72,9 +73,8 @@ final class ParameterChecks {
                 kind.capability().spoken())));
   }
 
-  private static Stream<Diagnostic> further(AppModel app, HandlerMethod method) {
-    boolean messages =
-        Urls.kindOf(app, method).filter(WebhookKind.INBOUND::equals).isPresent();
+  private static Stream<Diagnostic> further(Urls urls, HandlerMethod method) {
+    boolean messages = urls.kindOf(method).filter(WebhookKind.INBOUND::equals).isPresent();
     Set<Role> seen = EnumSet.noneOf(Role.class);
     Stream.Builder<Diagnostic> found = Stream.builder();
     List<Parameter> parameters = method.parameters();

@@ -2,7 +2,6 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.Setting;
 import dev.switchboard.processor.model.Urls;
 import java.util.regex.Pattern;
@@ -18,9 +17,9 @@ final class PathChecks {
 
   private PathChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
-    return Urls.of(app).stream()
-        .flatMap(url -> Urls.settingsFor(app, url.kind(), url.handlers()).stream())
+  static Stream<Diagnostic> check(Urls urls) {
+    return urls.all().stream()
+        .flatMap(url -> urls.settings(url).stream())
         .flatMap(said -> said.path().stream())
         .distinct()
         .flatMap(PathChecks::check);

@@ -2,7 +2,6 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.PayloadType;
 import dev.switchboard.processor.model.Precedence;
@@ -19,9 +18,9 @@ import java.util.stream.Stream;
 final class PrecedenceChecks {
   private PrecedenceChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
-    return Urls.of(app).stream().flatMap(url -> {
-      List<HandlerMethod> handlers = app.methods().stream()
+  static Stream<Diagnostic> check(Urls urls) {
+    return urls.all().stream().flatMap(url -> {
+      List<HandlerMethod> handlers = urls.methods().stream()
           .filter(url.handlers()::contains)
           .filter(method ->
               method.payload().filter(type -> type.isA(url.receives())).isPresent())

@@ -2,7 +2,6 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.PayloadType;
@@ -16,9 +15,9 @@ import java.util.stream.Stream;
 final class ReturnChecks {
   private ReturnChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
-    return app.methods().stream()
-        .flatMap(method -> Urls.kindOf(app, method).stream().flatMap(kind -> check(kind, method)));
+  static Stream<Diagnostic> check(Urls urls) {
+    return urls.methods().stream()
+        .flatMap(method -> urls.kindOf(method).stream().flatMap(kind -> check(kind, method)));
   }
 
   private static Stream<Diagnostic> check(WebhookKind kind, HandlerMethod method) {
@@ -36,9 +35,30 @@ final class ReturnChecks {
     if (returns.shape() == Returns.Shape.OTHER) {
       return Stream.of(Rule.RETURN_UNUSABLE.at(method.site(), method.spoken(), returns.type()));
     }
-    return returns.givesNcco() && !mayGive(kind, method)
-        ? Stream.of(Rule.NCCO_IGNORED.at(method.site(), method.spoken(), received(kind, method)))
+    if (!returns.givesNcco()) {
+      return Stream.empty();
+    }
+    if (!mayGive(kind, method)) {
+      return Stream.of(
+          Rule.NCCO_IGNORED.at(method.site(), method.spoken(), received(kind, method)));
+    }
+    return !returns.isOptional() && isMostlyIgnored(kind, method)
+        ? Stream.of(
+            Rule.NCCO_MOSTLY_IGNORED.at(method.site(), method.spoken(), received(kind, method)))
         : Stream.empty();
+  }
+
+  /**
+   * An NCCO for every event of a call, though most tell of what has happened and take no answer. A callback may take the wide event because
+   * an input and a notify action share it, and both of them do.
+   */
+  private static boolean isMostlyIgnored(WebhookKind kind, HandlerMethod method) {
+    return method
+        .payload()
+        .map(PayloadType::ref)
+        .filter(ref -> ref.equals(PayloadNames.CALL_EVENT)
+            || (ref.equals(PayloadNames.VOICE_EVENT) && kind == WebhookKind.EVENT))
+        .isPresent();
   }
 
   /** A wide parameter may well be one of the events that matter; a narrow one has to be. */

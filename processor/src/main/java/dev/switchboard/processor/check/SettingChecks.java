@@ -2,7 +2,6 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Range;
 import dev.switchboard.processor.model.Setting;
@@ -19,9 +18,9 @@ import java.util.stream.Stream;
 final class SettingChecks {
   private SettingChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
-    return Urls.of(app).stream().flatMap(url -> {
-      List<UrlSettings> said = Urls.settingsFor(app, url.kind(), url.handlers());
+  static Stream<Diagnostic> check(Urls urls) {
+    return urls.all().stream().flatMap(url -> {
+      List<UrlSettings> said = urls.settings(url);
       return Stream.concat(
           said.stream().flatMap(settings -> check(url.kind(), settings)), once(url, said));
     });
@@ -71,6 +70,9 @@ final class SettingChecks {
   }
 
   private static Stream<Diagnostic> once(Url url, List<UrlSettings> said) {
+    if (said.size() == 1) {
+      return Stream.empty();
+    }
     return Stream.of(
             agreeing(url, said, "path", UrlSettings::path),
             agreeing(url, said, "method", UrlSettings::method),

@@ -2,7 +2,6 @@ package dev.switchboard.processor.check;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
-import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.Url;
 import dev.switchboard.processor.model.Urls;
 import java.util.HashMap;
@@ -15,13 +14,13 @@ import java.util.stream.Stream;
 final class UrlChecks {
   private UrlChecks() {}
 
-  static Stream<Diagnostic> check(AppModel app) {
-    return Stream.concat(uniquePaths(app), uniqueConstants(app));
+  static Stream<Diagnostic> check(Urls urls) {
+    return Stream.concat(uniquePaths(urls), uniqueConstants(urls));
   }
 
-  private static Stream<Diagnostic> uniquePaths(AppModel app) {
+  private static Stream<Diagnostic> uniquePaths(Urls urls) {
     Map<String, Url> owners = new HashMap<>();
-    return Urls.of(app).stream().flatMap(url -> {
+    return urls.all().stream().flatMap(url -> {
       Url owner = owners.putIfAbsent(url.path(), url);
       return owner == null
           ? Stream.empty()
@@ -35,10 +34,10 @@ final class UrlChecks {
         : "the callback '" + url.name() + "'";
   }
 
-  private static Stream<Diagnostic> uniqueConstants(AppModel app) {
+  private static Stream<Diagnostic> uniqueConstants(Urls urls) {
     Set<String> taken = new HashSet<>(Set.of("ALL"));
-    String routes = app.type().sibling("Routes").simpleName();
-    return Urls.of(app).stream()
+    String routes = urls.app().type().sibling("Routes").simpleName();
+    return urls.all().stream()
         .filter(url -> !taken.add(url.constant()))
         .map(url -> Rule.CONSTANT_TAKEN.at(
             url.handlers().get(0).site(), url.handlers().get(0).spoken(), url.constant(), routes));

@@ -17,7 +17,7 @@ public enum Rule {
   TYPE_MISSING(
       "SWB002",
       Severity.ERROR,
-      "'%s' could not be processed, because %s does not exist.",
+      "'%s' could not be processed, because %s does not exist%s.",
       "Correct that name, or check that whatever generates the type runs in this compilation."),
   RUNTIME_MISSING(
       "SWB003",
@@ -222,6 +222,11 @@ public enum Rule {
       Severity.ERROR,
       "@%s on '%s' holds the settings of that URL, but no method of the class serves it.",
       "Annotate the method too, or remove it from the class."),
+  NCCO_MOSTLY_IGNORED(
+      "SWB219",
+      Severity.WARNING,
+      "'%s' returns an NCCO for every %s, and the platform reads one only in the answer to a few of them.",
+      "Return Optional<Ncco>, or take the event that it is meant for, such as InputEvent or CallEvent.Unanswered."),
 
   // URLs.
   CONNECT_TIMEOUT_OUT_OF_RANGE(

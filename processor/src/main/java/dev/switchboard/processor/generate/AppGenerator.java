@@ -13,8 +13,9 @@ public final class AppGenerator {
   private AppGenerator() {}
 
   /** For an app that is right: router, routes, provisioner where deploy-time code is at hand, manifest. */
-  public static List<Output> generate(AppModel app) {
-    List<Url> urls = Urls.of(app);
+  public static List<Output> generate(Urls all) {
+    AppModel app = all.app();
+    List<Url> urls = all.all();
     List<Output> outputs = new ArrayList<>();
     outputs.add(new RouterGenerator(app, urls).generate());
     outputs.add(new RoutesGenerator(app, urls).generate());
@@ -29,11 +30,12 @@ public final class AppGenerator {
    * add a "cannot find symbol" to the finding that matters. No manifest: a broken app is nothing to deploy. Nothing at all for a class
    * that no other can name.
    */
-  public static List<Output> skeleton(AppModel app) {
+  public static List<Output> skeleton(Urls all) {
+    AppModel app = all.app();
     if (!app.app().shape().nameable()) {
       return List.of();
     }
-    List<Url> urls = Skeletons.named(Urls.of(app));
+    List<Url> urls = Skeletons.named(all.all());
     List<Output> outputs = new ArrayList<>();
     outputs.add(new RouterGenerator(app, urls).skeleton());
     outputs.add(new RoutesGenerator(app, urls).generate());

@@ -1,8 +1,5 @@
 package dev.switchboard.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.Parameter;
 import dev.switchboard.processor.model.PayloadNames;
@@ -12,78 +9,72 @@ import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Url;
 import dev.switchboard.processor.model.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
+import java.util.StringJoiner;
 
 /** Writes how one URL's request reaches its method: in the switch itself where that is one call, else in a method of its own. */
 final class DispatchGenerator {
-  private static final ClassName CALL_STATE = SourceFiles.name(PayloadNames.CALL_STATE);
-
   /** From so many on, methods that return nothing share one answer at the end of an if-else chain. */
   private static final int CHAIN = 3;
 
+  private final SourceText text;
   private final Map<TypeRef, String> fields;
   private final Names names;
-  private final List<MethodSpec> methods = new ArrayList<>();
+  private final List<Dispatch> methods = new ArrayList<>();
 
-  DispatchGenerator(Map<TypeRef, String> fields, Names names) {
+  DispatchGenerator(SourceText text, Map<TypeRef, String> fields, Names names) {
+    this.text = text;
     this.fields = fields;
     this.names = names;
   }
 
-  /** The methods that the calls need. */
-  List<MethodSpec> methods() {
-    return methods;
+  /** Writes the methods that the calls need. */
+  void writeMethods() {
+    methods.forEach(Dispatch::write);
   }
 
   /** The expression that serves a request to this URL. */
-  CodeBlock call(Url url) {
-    ClassName received = SourceFiles.name(url.receives());
+  String call(Url url) {
+    String read = text.name(url.receives()) + ".read(request)";
     if (isOneCall(url)) {
-      CodeBlock read = CodeBlock.of("$T.read(request)", received);
       HandlerMethod only = url.handlers().get(0);
-      return reply(only, handling(only, read, CodeBlock.of("")));
+      return reply(only, handling(only, read, ""));
     }
-    boolean request = url.handlers().stream().anyMatch(HandlerMethod::wantsRequest);
-    methods.add(new Dispatch(url, request).method());
-    return CodeBlock.of(
-        "$L($T.read(request)$L)", url.routerMethod(), received, request ? ", request" : "");
+    Dispatch dispatch = new Dispatch(url);
+    methods.add(dispatch);
+    return url.routerMethod() + "(" + read + (dispatch.request ? ", request)" : ")");
   }
 
   private static boolean isOneCall(Url url) {
     HandlerMethod first = url.handlers().get(0);
     return url.handlers().size() == 1
         && first.returns().shape() != Returns.Shape.NOTHING
-        && first.content().isEmpty()
-        && !asksForContent(first)
+        && !first.asksFor(Parameter.Role.CONTENT)
         && first.payload().filter(type -> type.ref().equals(url.receives())).isPresent();
   }
 
-  private static boolean asksForContent(HandlerMethod method) {
-    return method.parameters().stream()
-        .anyMatch(parameter -> parameter.role() == Parameter.Role.CONTENT);
+  private String handling(HandlerMethod method, String payload, String content) {
+    StringJoiner arguments =
+        new StringJoiner(", ", fields.get(method.owner()) + "." + method.name() + "(", ")");
+    for (Parameter parameter : method.parameters()) {
+      arguments.add(
+          switch (parameter.role()) {
+            case PAYLOAD -> payload;
+            case CONTENT -> content;
+            case STATE ->
+              text.name(PayloadNames.CALL_STATE)
+                  + ".of(request, "
+                  + text.name(parameter.state().orElseThrow())
+                  + ".class)";
+            case REQUEST, OTHER -> "request";
+          });
+    }
+    return arguments.toString();
   }
 
-  private CodeBlock handling(HandlerMethod method, CodeBlock payload, CodeBlock content) {
-    CodeBlock arguments = method.parameters().stream()
-        .map(parameter -> switch (parameter.role()) {
-          case PAYLOAD -> payload;
-          case CONTENT -> content;
-          case STATE ->
-            CodeBlock.of(
-                "$T.of(request, $T.class)",
-                CALL_STATE,
-                SourceFiles.name(parameter.state().orElseThrow()));
-          case REQUEST, OTHER -> CodeBlock.of("request");
-        })
-        .collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$N.$L($L)", fields.get(method.owner()), method.name(), arguments);
-  }
-
-  private static CodeBlock reply(HandlerMethod method, CodeBlock handling) {
+  private String reply(HandlerMethod method, String handling) {
     String factory = switch (method.returns().shape()) {
       case NCCO -> "ncco";
       case NCCO_IF_ANY -> "nccoIfAny";
@@ -93,7 +84,11 @@ final class DispatchGenerator {
       case NOTHING, OTHER ->
         throw new IllegalArgumentException(method.signature() + " gives nothing to reply with");
     };
-    return CodeBlock.of("$T.$L($L)", RouterGenerator.REPLY, factory, handling);
+    return text.name(RouterGenerator.REPLY) + "." + factory + "(" + handling + ")";
+  }
+
+  private String done() {
+    return "return " + text.name(RouterGenerator.REPLY) + ".done();";
   }
 
   /** The private method of one URL. */
@@ -104,9 +99,13 @@ final class DispatchGenerator {
     private final String payload;
     private final String content;
 
-    Dispatch(Url url, boolean request) {
+    Dispatch(Url url) {
+      boolean wanted = false;
+      for (HandlerMethod handler : url.handlers()) {
+        wanted |= handler.wantsRequest();
+      }
       this.url = url;
-      this.request = request;
+      this.request = wanted;
       this.local = names.inner();
       this.payload = local.unique(spoken(url.receives()));
       this.content = local.unique("content");
@@ -117,117 +116,130 @@ final class DispatchGenerator {
       return word.equals("request") ? "call" : word;
     }
 
-    MethodSpec method() {
-      MethodSpec.Builder method = MethodSpec.methodBuilder(url.routerMethod())
-          .addModifiers(Modifier.PRIVATE)
-          .returns(RouterGenerator.REPLY)
-          .addParameter(SourceFiles.name(url.receives()), payload);
-      if (url.handlers().stream().anyMatch(HandlerMethod::checked)) {
-        method.addException(Exception.class);
+    void write() {
+      boolean checked = false;
+      boolean contents = false;
+      for (HandlerMethod handler : url.handlers()) {
+        checked |= handler.checked();
+        contents |= handler.asksFor(Parameter.Role.CONTENT);
       }
-      if (request) {
-        method.addParameter(RouterGenerator.REQUEST, "request");
+      text.blank();
+      text.line("  private "
+          + text.name(RouterGenerator.REPLY)
+          + " "
+          + url.routerMethod()
+          + "("
+          + text.name(url.receives())
+          + " "
+          + payload
+          + (request ? ", " + text.name(PayloadNames.WEBHOOK_REQUEST) + " request)" : ")")
+          + (checked ? " throws " + text.javaLang("Exception") : "")
+          + " {");
+      if (contents) {
+        text.line("    "
+            + text.name(PayloadNames.CONTENT)
+            + " "
+            + content
+            + " = "
+            + payload
+            + ".content();");
       }
-      if (url.handlers().stream().anyMatch(DispatchGenerator::asksForContent)) {
-        method.addStatement(
-            "$T $N = $N.content()", SourceFiles.name(PayloadNames.CONTENT), content, payload);
+      if (isChain()) {
+        chain();
+      } else {
+        sequence();
       }
-      return method.addCode(isChain() ? chain() : sequence()).build();
+      text.line("  }");
     }
 
     private boolean isChain() {
-      return url.handlers().size() >= CHAIN
-          && takesAll(last())
-          && url.handlers().stream()
-              .allMatch(handler -> handler.returns().shape() == Returns.Shape.NOTHING);
+      if (url.handlers().size() < CHAIN || !takesAll(last())) {
+        return false;
+      }
+      for (HandlerMethod handler : url.handlers()) {
+        if (handler.returns().shape() != Returns.Shape.NOTHING) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private HandlerMethod last() {
       return url.handlers().get(url.handlers().size() - 1);
     }
 
-    private CodeBlock chain() {
-      CodeBlock.Builder code = CodeBlock.builder();
-      String start = "if";
+    private void chain() {
+      String start = "    if (";
       for (HandlerMethod handler : url.handlers()) {
-        if (handler.equals(last())) {
-          code.add("} else {\n$>$L;\n$<}\n", handlingHere(handler, Map.of()));
-        } else {
-          Map<PayloadType, String> bound = bindings(handler);
-          code.add(
-              "$L ($L) {\n$>$L;\n$<",
-              start,
-              condition(handler, bound),
-              handlingHere(handler, bound));
-          start = "} else if";
-        }
+        Bound bound = new Bound(handler);
+        text.line(handler.equals(last()) ? "    } else {" : start + bound.condition() + ") {");
+        text.line("      " + bound.handling() + ";");
+        start = "    } else if (";
       }
-      return code.add("return $T.done();\n", RouterGenerator.REPLY).build();
+      text.line("    }");
+      text.line("    " + done());
     }
 
-    private CodeBlock sequence() {
-      CodeBlock.Builder code = CodeBlock.builder();
-      boolean open = true;
+    private void sequence() {
       for (HandlerMethod handler : url.handlers()) {
+        Bound bound = new Bound(handler);
         if (takesAll(handler)) {
-          code.add(answering(handler, Map.of()));
-          open = false;
-        } else {
-          Map<PayloadType, String> bound = bindings(handler);
-          code.add("if ($L) {\n$>$L$<}\n", condition(handler, bound), answering(handler, bound));
+          answer("    ", handler, bound.handling());
+          return; // The widest is the last.
         }
+        text.line("    if (" + bound.condition() + ") {");
+        answer("      ", handler, bound.handling());
+        text.line("    }");
       }
-      if (open) {
-        code.add("return $T.unhandled($N);\n", RouterGenerator.REPLY, payload);
-      }
-      return code.build();
+      text.line("    return " + text.name(RouterGenerator.REPLY) + ".unhandled(" + payload + ");");
     }
 
-    private CodeBlock answering(HandlerMethod handler, Map<PayloadType, String> bound) {
-      CodeBlock handling = handlingHere(handler, bound);
-      return handler.returns().shape() == Returns.Shape.NOTHING
-          ? CodeBlock.of("$L;\nreturn $T.done();\n", handling, RouterGenerator.REPLY)
-          : CodeBlock.of("return $L;\n", reply(handler, handling));
-    }
-
-    private CodeBlock handlingHere(HandlerMethod handler, Map<PayloadType, String> bound) {
-      String payloadHere = handler.payload().map(bound::get).orElse(payload);
-      String contentHere = handler.content().map(bound::get).orElse(content);
-      return handling(handler, CodeBlock.of("$N", payloadHere), CodeBlock.of("$N", contentHere));
+    private void answer(String indent, HandlerMethod handler, String handling) {
+      if (handler.returns().shape() == Returns.Shape.NOTHING) {
+        text.line(indent + handling + ";");
+        text.line(indent + done());
+      } else {
+        text.line(indent + "return " + reply(handler, handling) + ";");
+      }
     }
 
     private boolean takesAll(HandlerMethod handler) {
-      return narrowerPayload(handler).isEmpty() && handler.content().isEmpty();
+      return narrower(handler).isEmpty() && handler.content().isEmpty();
     }
 
-    private Optional<PayloadType> narrowerPayload(HandlerMethod handler) {
+    private Optional<PayloadType> narrower(HandlerMethod handler) {
       return handler.payload().filter(type -> !url.receives().equals(type.ref()));
     }
 
-    private Map<PayloadType, String> bindings(HandlerMethod handler) {
-      Names inner = local.inner();
-      Map<PayloadType, String> bound = new LinkedHashMap<>();
-      narrowerPayload(handler).ifPresent(type -> bound.put(type, inner.unique(variable(type))));
-      handler.content().ifPresent(type -> bound.put(type, inner.unique(variable(type))));
-      handler.payload().ifPresent(type -> bound.putIfAbsent(type, payload));
-      return bound;
-    }
+    /** One method's share of it: what it wants, and the variables that hold that. */
+    private final class Bound {
+      private final HandlerMethod handler;
+      private final StringJoiner tests = new StringJoiner(" && ");
+      private final String payloadHere;
+      private final String contentHere;
 
-    private static String variable(PayloadType type) {
-      return Words.decapitalised(type.ref().simpleName());
-    }
+      Bound(HandlerMethod handler) {
+        Names inner = local.inner();
+        this.handler = handler;
+        this.payloadHere =
+            narrower(handler).map(type -> test(payload, type, inner)).orElse(payload);
+        this.contentHere =
+            handler.content().map(type -> test(content, type, inner)).orElse(content);
+      }
 
-    private CodeBlock condition(HandlerMethod handler, Map<PayloadType, String> bound) {
-      List<CodeBlock> tests = new ArrayList<>();
-      narrowerPayload(handler).ifPresent(type -> tests.add(test(payload, type, bound)));
-      handler.content().ifPresent(type -> tests.add(test(content, type, bound)));
-      return tests.stream().collect(CodeBlock.joining(" && "));
-    }
+      private String test(String variable, PayloadType type, Names inner) {
+        String narrow = inner.unique(Words.decapitalised(type.ref().simpleName()));
+        tests.add(variable + " instanceof " + text.name(type.ref()) + " " + narrow);
+        return narrow;
+      }
 
-    private static CodeBlock test(
-        String variable, PayloadType type, Map<PayloadType, String> bound) {
-      return CodeBlock.of(
-          "$N instanceof $T $N", variable, SourceFiles.name(type.ref()), bound.get(type));
+      String condition() {
+        return tests.toString();
+      }
+
+      String handling() {
+        return DispatchGenerator.this.handling(handler, payloadHere, contentHere);
+      }
     }
   }
 }

@@ -6,92 +6,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The layout that JavaPoet has no option for, so that generated classes look like written ones: fields of a kind stand together, short
- * comments and empty bodies take one line, and no line is longer than 120 characters. It works line by line on JavaPoet's text, in which
- * no literal spans lines.
+ * Breaks what is longer than 120 characters, at the outermost place where a reader would. It works on one line at a time, in which
+ * every literal ends that starts in it.
  */
 final class Layout {
   /** The longest line. */
   static final int WIDTH = 120;
 
-  private static final Pattern FIELD =
-      Pattern.compile("  (?:public |private )?(?:static )?final .*[;=(]");
   private static final Pattern CALL = Pattern.compile("\\.[a-zA-Z]+\\(");
 
   private Layout() {}
 
-  /** The same text, laid out. */
-  static String of(String text) {
-    List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
-    lines.replaceAll(String::stripTrailing);
-    StringBuilder laidOut = new StringBuilder(text.length() + 256);
-    for (String line : foldBodies(joinFields(foldComments(lines)))) {
-      broken(line).forEach(part -> laidOut.append(part).append('\n'));
+  /** Adds a line to a text, in parts where it is too long. */
+  static void append(String line, StringBuilder text) {
+    if (line.length() <= WIDTH) {
+      text.append(line).append('\n');
+    } else {
+      broken(line).forEach(part -> text.append(part).append('\n'));
     }
-    laidOut.setLength(laidOut.length() - 1); // The split gave an empty line for the last line feed.
-    return laidOut.toString();
-  }
-
-  private static List<String> foldComments(List<String> lines) {
-    List<String> folded = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      boolean short3 = lines.get(i).strip().equals("/**")
-          && i + 2 < lines.size()
-          && lines.get(i + 2).strip().equals("*/");
-      if (short3) {
-        String indent = indent(lines.get(i));
-        folded.add(indent + "/** " + lines.get(i + 1).strip().substring(2) + " */");
-        i += 2;
-      } else {
-        folded.add(lines.get(i));
-      }
-    }
-    return folded;
-  }
-
-  /** Visible constants stay together, and so do private fields; a blank line parts the two. */
-  private static List<String> joinFields(List<String> lines) {
-    List<String> joined = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      boolean between = lines.get(i).isEmpty()
-          && i > 0
-          && i + 1 < lines.size()
-          && isField(lines.get(i - 1))
-          && isField(lines.get(i + 1))
-          && visibility(lines.get(i - 1)).equals(visibility(lines.get(i + 1)));
-      if (!between) {
-        joined.add(lines.get(i));
-      }
-    }
-    return joined;
-  }
-
-  private static boolean isField(String line) {
-    return FIELD.matcher(line).matches();
-  }
-
-  private static String visibility(String field) {
-    return field.strip().split(" ", 2)[0];
-  }
-
-  private static List<String> foldBodies(List<String> lines) {
-    List<String> folded = new ArrayList<>();
-    for (String line : lines) {
-      int last = folded.size() - 1;
-      if (line.strip().equals("}") && last >= 0 && folded.get(last).endsWith(") {")) {
-        folded.set(last, folded.get(last) + "}");
-      } else {
-        folded.add(line);
-      }
-    }
-    return folded;
   }
 
   /** A line that is too long, at the outermost place where it can be broken; its parts again. */
   private static List<String> broken(String line) {
-    if (line.length() <= WIDTH
-        || line.stripLeading().startsWith("*")
-        || line.startsWith("import ")) {
+    if (line.length() <= WIDTH) {
       return List.of(line);
     }
     for (String end : new String[] {" = ", " -> "}) {

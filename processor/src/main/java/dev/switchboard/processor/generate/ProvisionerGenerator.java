@@ -1,75 +1,81 @@
 package dev.switchboard.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Setting;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Words;
-import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Modifier;
 
 /** Writes {@code <App>Provisioner}: one factory whose parameters are what the app leaves to the environment. */
 final class ProvisionerGenerator {
-  private static final ClassName PROVISIONER =
-      ClassName.get("dev.switchboard.provisioning", "Provisioner");
-  private static final ClassName MSISDN = ClassName.get("dev.switchboard.provisioning", "Msisdn");
+  private static final TypeRef PROVISIONER =
+      TypeRef.of("dev.switchboard.provisioning", "Provisioner");
+  private static final TypeRef MSISDN = TypeRef.of("dev.switchboard.provisioning", "Msisdn");
+  private static final TypeRef URI = TypeRef.of("java.net", "URI");
   private static final String BASE_URL = "baseUrl";
 
   private final AppModel app;
+  private final SourceText text;
+  private final String className;
+  private final StringBuilder parameters = new StringBuilder();
+  private final StringBuilder call = new StringBuilder();
 
   ProvisionerGenerator(AppModel app) {
+    TypeRef generated = app.type().sibling("Provisioner");
     this.app = app;
+    this.text = new SourceText(app, generated);
+    this.className = generated.simpleName();
   }
 
   Output.Source generate() {
-    TypeRef generated = app.type().sibling("Provisioner");
-    ClassName appName = SourceFiles.name(app.type());
-    TypeSpec type = SourceFiles.classFor(app, generated)
-        .addJavadoc("Deploys {@link $T}.", appName)
-        .addMethod(
-            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(factory(appName))
-        .build();
-    return SourceFiles.source(app, generated, type);
+    String appName = text.name(app.type());
+    String provisioner = text.name(PROVISIONER);
+    text.open("Deploys {@link " + appName + "}.", className);
+    text.line("  private " + className + "() {}");
+    text.blank();
+    text.comment("  /**");
+    text.comment("   * Binds everything that {@link " + appName + "} leaves to the environment.");
+    text.comment("   *");
+    text.comment("   * @param " + BASE_URL + " where it is served");
+    parameters.append(text.name(URI)).append(' ').append(BASE_URL);
+    bindings();
+    text.comment("   */");
+    text.line("  public static " + provisioner + " of(" + parameters + ") {");
+    text.line(
+        "    return " + provisioner + ".of(" + appName + ".class, " + BASE_URL + ")" + call + ";");
+    text.line("  }");
+    return text.closed();
   }
 
-  private MethodSpec factory(ClassName appName) {
-    MethodSpec.Builder factory = MethodSpec.methodBuilder("of")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(PROVISIONER)
-        .addParameter(URI.class, BASE_URL)
-        .addJavadoc("Binds everything that {@link $T} leaves to the environment.\n\n", appName)
-        .addJavadoc("@param $L where it is served\n", BASE_URL);
-    CodeBlock.Builder call =
-        CodeBlock.builder().add("return $T.of($T.class, $L)", PROVISIONER, appName, BASE_URL);
+  private void bindings() {
     Names names = new Names(Set.of(BASE_URL));
     for (Placeholders.Use placeholder : app.placeholders()) {
       String parameter = names.unique(Words.camel(placeholder.name()));
-      factory.addParameter(String.class, parameter);
-      factory.addJavadoc(
-          "@param $L for <code>$${$L}</code> in the $L\n",
-          parameter,
-          placeholder.name(),
-          String.join(" and the ", placeholder.labels()));
-      call.add(".value($S, $L)", placeholder.name(), parameter);
+      text.comment("   * @param "
+          + parameter
+          + " for <code>${"
+          + placeholder.name()
+          + "}</code> in the "
+          + String.join(" and the ", placeholder.labels()));
+      bind(text.name(SourceText.STRING), parameter, "value", placeholder.name());
     }
-    // A name that is none is a mistake, and missing in what is written for a broken app.
-    List<Setting<String>> numbers = app.numbers().stream()
-        .filter(number -> SourceVersion.isIdentifier(Words.camel(number.value())))
-        .toList();
-    for (Setting<String> number : numbers) {
-      String parameter = names.unique(Words.camel(number.value()));
-      factory.addParameter(MSISDN, parameter);
-      factory.addJavadoc("@param $L for the number $S\n", parameter, number.value());
-      call.add(".number($S, $L)", number.value(), parameter);
+    for (Setting<String> number : app.numbers()) {
+      String camel = Words.camel(number.value());
+      // A name that is none is a mistake, and missing in what is written for a broken app.
+      if (SourceVersion.isIdentifier(camel)) {
+        String parameter = names.unique(camel);
+        text.comment(
+            "   * @param " + parameter + " for the number " + SourceText.literal(number.value()));
+        bind(text.name(MSISDN), parameter, "number", number.value());
+      }
     }
-    return factory.addStatement(call.build()).build();
+  }
+
+  private void bind(String type, String parameter, String method, String name) {
+    parameters.append(", ").append(type).append(' ').append(parameter);
+    call.append('.').append(method).append('(').append(SourceText.literal(name));
+    call.append(", ").append(parameter).append(')');
   }
 }

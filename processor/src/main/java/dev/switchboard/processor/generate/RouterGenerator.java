@@ -1,13 +1,5 @@
 package dev.switchboard.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerClass;
 import dev.switchboard.processor.model.PayloadNames;
@@ -18,101 +10,120 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
+import java.util.StringJoiner;
 
 /** Writes {@code <App>Router}: URLs by a string switch, payloads by {@code instanceof} from narrow to wide. */
 final class RouterGenerator {
-  static final ClassName REPLY = ClassName.get(PayloadNames.WEBHOOKS, "Reply");
-  static final ClassName REQUEST = SourceFiles.name(PayloadNames.WEBHOOK_REQUEST);
+  static final TypeRef REPLY = TypeRef.of(PayloadNames.WEBHOOKS, "Reply");
 
-  private static final ClassName ROUTER = ClassName.get(PayloadNames.WEBHOOKS, "WebhookRouter");
-  private static final TypeName ANY_ROUTE =
-      ParameterizedTypeName.get(SourceFiles.ROUTE, WildcardTypeName.subtypeOf(Object.class));
+  private static final TypeRef ROUTER = TypeRef.of(PayloadNames.WEBHOOKS, "WebhookRouter");
 
   private final AppModel app;
   private final List<Url> urls;
-  private final TypeRef generated;
+  private final SourceText text;
+  private final String className;
   private final Names names = new Names(Set.of("route", "request"));
   private final Map<TypeRef, String> fields = new LinkedHashMap<>();
 
   RouterGenerator(AppModel app, List<Url> urls) {
+    TypeRef generated = app.type().sibling("Router");
     this.app = app;
     this.urls = urls;
-    this.generated = app.type().sibling("Router");
-    // One that cannot be named is a mistake, and missing in the skeleton.
-    for (HandlerClass handlers :
-        app.classes().stream().filter(one -> one.shape().nameable()).toList()) {
-      fields.computeIfAbsent(
-          handlers.type(), type -> names.unique(Words.decapitalised(type.simpleName())));
+    this.text = new SourceText(app, generated);
+    this.className = generated.simpleName();
+    for (HandlerClass handlers : app.classes()) {
+      // One that cannot be named is a mistake, and missing in the skeleton.
+      if (handlers.shape().nameable() && !fields.containsKey(handlers.type())) {
+        String field = names.unique(Words.decapitalised(handlers.type().simpleName()));
+        fields.put(handlers.type(), field);
+      }
     }
   }
 
   Output.Source generate() {
-    TypeSpec.Builder type = header();
-    DispatchGenerator dispatch = new DispatchGenerator(fields, names);
-    CodeBlock.Builder cases = CodeBlock.builder();
-    urls.forEach(url -> cases.add("case $S -> $L;\n", url.path(), dispatch.call(url)));
-    CodeBlock unknown =
-        CodeBlock.of("throw new $T(route.path());\n", IllegalArgumentException.class);
-    CodeBlock body = urls.isEmpty()
-        ? unknown
-        : CodeBlock.builder()
-            .add("return switch (route.path()) {\n$>")
-            .add(cases.build())
-            .add("default -> $L", unknown)
-            .add("$<};\n")
-            .build();
-    type.addMethod(dispatchMethod(body));
-    dispatch.methods().forEach(type::addMethod);
-    return SourceFiles.source(app, generated, type.build());
+    header();
+    DispatchGenerator dispatch = new DispatchGenerator(text, fields, names);
+    openDispatch();
+    String unknown = "throw new " + text.javaLang("IllegalArgumentException") + "(route.path());";
+    if (urls.isEmpty()) {
+      text.line("    " + unknown);
+    } else {
+      text.line("    return switch (route.path()) {");
+      for (Url url : urls) {
+        text.line(
+            "      case " + SourceText.literal(url.path()) + " -> " + dispatch.call(url) + ";");
+      }
+      text.line("      default -> " + unknown);
+      text.line("    };");
+    }
+    text.line("  }");
+    dispatch.writeMethods();
+    return text.closed();
   }
 
   Output.Source skeleton() {
-    CodeBlock body = CodeBlock.of(
-        "throw new $T($S);\n",
-        IllegalStateException.class,
-        app.type().nestedName() + " does not compile.");
-    return SourceFiles.source(
-        app, generated, header().addMethod(dispatchMethod(body)).build());
+    header();
+    openDispatch();
+    text.line("    throw new "
+        + text.javaLang("IllegalStateException")
+        + "("
+        + SourceText.literal(app.type().nestedName() + " does not compile.")
+        + ");");
+    text.line("  }");
+    return text.closed();
   }
 
-  private TypeSpec.Builder header() {
-    TypeSpec.Builder type = SourceFiles.classFor(app, generated)
-        .addSuperinterface(ROUTER)
-        .addJavadoc("Calls the webhook methods of {@link $T}.", SourceFiles.name(app.type()));
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    if (app.classes().stream().allMatch(handlers -> handlers.shape().isPublic())) {
-      constructor.addModifiers(Modifier.PUBLIC);
+  private void header() {
+    text.open(
+        "Calls the webhook methods of {@link " + text.name(app.type()) + "}.",
+        className + " implements " + text.name(ROUTER));
+    fields.forEach(
+        (type, field) -> text.line("  private final " + text.name(type) + " " + field + ";"));
+    if (!fields.isEmpty()) {
+      text.blank();
     }
-    fields.forEach((handlers, field) -> {
-      ClassName name = SourceFiles.name(handlers);
-      type.addField(
-          FieldSpec.builder(name, field, Modifier.PRIVATE, Modifier.FINAL).build());
-      constructor.addParameter(name, field).addStatement("this.$N = $N", field, field);
-    });
-    return type.addMethod(constructor.build())
-        .addMethod(overriding("app", ClassName.get(String.class))
-            .addStatement("return $S", app.type().binaryName())
-            .build())
-        .addMethod(overriding("routes", RoutesGenerator.ROUTES)
-            .addStatement(
-                "return $T.$L", SourceFiles.name(RoutesGenerator.nameFor(app)), RoutesGenerator.ALL)
-            .build());
+    constructor();
+    text.blank();
+    text.line("  @" + text.javaLang("Override"));
+    text.line("  public " + text.name(SourceText.STRING) + " app() {");
+    text.line("    return " + SourceText.literal(app.type().binaryName()) + ";");
+    text.line("  }");
+    text.blank();
+    text.line("  @" + text.javaLang("Override"));
+    text.line("  public " + RoutesGenerator.routes(text) + " routes() {");
+    text.line(
+        "    return " + text.name(RoutesGenerator.nameFor(app)) + "." + RoutesGenerator.ALL + ";");
+    text.line("  }");
+    text.blank();
   }
 
-  private static MethodSpec dispatchMethod(CodeBlock body) {
-    return overriding("dispatch", REPLY)
-        .addParameter(ANY_ROUTE, "route")
-        .addParameter(REQUEST, "request")
-        .addException(Exception.class)
-        .addCode(body)
-        .build();
+  private void constructor() {
+    boolean isPublic = true;
+    for (HandlerClass handlers : app.classes()) {
+      isPublic &= handlers.shape().isPublic();
+    }
+    StringJoiner parameters = new StringJoiner(", ", "(", ") {");
+    fields.forEach((type, field) -> parameters.add(text.name(type) + " " + field));
+    String opening = (isPublic ? "  public " : "  ") + className + parameters;
+    if (fields.isEmpty()) {
+      text.line(opening + "}");
+    } else {
+      text.line(opening);
+      fields.values().forEach(field -> text.line("    this." + field + " = " + field + ";"));
+      text.line("  }");
+    }
   }
 
-  private static MethodSpec.Builder overriding(String name, TypeName returns) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(returns);
+  private void openDispatch() {
+    text.line("  @" + text.javaLang("Override"));
+    text.line("  public "
+        + text.name(REPLY)
+        + " dispatch("
+        + RoutesGenerator.anyRoute(text)
+        + " route, "
+        + text.name(PayloadNames.WEBHOOK_REQUEST)
+        + " request) throws "
+        + text.javaLang("Exception")
+        + " {");
   }
 }

@@ -1,37 +1,29 @@
 package dev.switchboard.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.switchboard.processor.model.AppModel;
+import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Url;
 import dev.switchboard.processor.model.WebhookKind;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
+import java.util.StringJoiner;
 
 /** Writes {@code <App>Routes}: a typed constant for each URL, which NCCOs point at. */
 final class RoutesGenerator {
   /** The constant that lists the others. */
   static final String ALL = "ALL";
 
-  /** A list of routes of any payload. */
-  static final TypeName ROUTES = ParameterizedTypeName.get(
-      ClassName.get(List.class),
-      ParameterizedTypeName.get(SourceFiles.ROUTE, WildcardTypeName.subtypeOf(Object.class)));
+  private static final TypeRef ROUTE = TypeRef.of(PayloadNames.WEBHOOKS, "Route");
+  private static final TypeRef LIST = TypeRef.of("java.util", "List");
 
   private final AppModel app;
   private final List<Url> urls;
+  private final SourceText text;
 
   RoutesGenerator(AppModel app, List<Url> urls) {
     this.app = app;
     this.urls = urls;
+    this.text = new SourceText(app, nameFor(app));
   }
 
   /** The name of the class. */
@@ -39,53 +31,81 @@ final class RoutesGenerator {
     return app.type().sibling("Routes");
   }
 
+  /** A route of any payload. */
+  static String anyRoute(SourceText text) {
+    return text.name(ROUTE) + "<?>";
+  }
+
+  /** A list of routes of any payload. */
+  static String routes(SourceText text) {
+    return text.name(LIST) + "<" + anyRoute(text) + ">";
+  }
+
   Output.Source generate() {
-    TypeRef generated = nameFor(app);
-    TypeSpec.Builder type = SourceFiles.classFor(app, generated)
-        .addJavadoc("The URLs of {@link $T}.", SourceFiles.name(app.type()));
-    urls.forEach(url -> type.addField(constant(url)));
-    type.addField(FieldSpec.builder(ROUTES, ALL, Modifier.STATIC, Modifier.FINAL)
-        .initializer(
-            "$T.all($L)",
-            SourceFiles.ROUTE,
-            urls.stream().map(Url::constant).collect(Collectors.joining(", ")))
-        .build());
-    type.addMethod(
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    return SourceFiles.source(app, generated, type.build());
+    String className = nameFor(app).simpleName();
+    text.open("The URLs of {@link " + text.name(app.type()) + "}.", className);
+    StringJoiner constants = new StringJoiner(", ");
+    for (Url url : urls) {
+      constant(url);
+      constants.add(url.constant());
+    }
+    if (!urls.isEmpty()) {
+      text.blank();
+    }
+    text.line("  static final "
+        + routes(text)
+        + " "
+        + ALL
+        + " = "
+        + text.name(ROUTE)
+        + ".all("
+        + constants
+        + ");");
+    text.blank();
+    text.line("  private " + className + "() {}");
+    return text.closed();
   }
 
-  private FieldSpec constant(Url url) {
-    TypeName route = ParameterizedTypeName.get(SourceFiles.ROUTE, SourceFiles.name(url.receives()));
-    return FieldSpec.builder(
-            route, url.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer(made(url))
-        .build();
-  }
-
-  private CodeBlock made(Url url) {
-    CodeBlock options = options(url);
+  private void constant(Url url) {
+    String route = text.name(ROUTE);
+    String payload = text.name(url.receives());
+    StringBuilder options = options(url);
     // In a chain of calls, javac does not infer the payload from the constant's type.
-    CodeBlock witness = isGeneric(url) && !options.isEmpty()
-        ? CodeBlock.of("<$T>", SourceFiles.name(url.receives()))
-        : CodeBlock.of("");
-    CodeBlock made = url.kind() == WebhookKind.VIDEO
-        ? CodeBlock.of("$T.$Lvideo($S, $S)", SourceFiles.ROUTE, witness, url.name(), url.path())
-        : CodeBlock.of("$T.$L$L($S)", SourceFiles.ROUTE, witness, factory(url), url.path());
-    return made.toBuilder().add(options).build();
+    String witness = isGeneric(url) && !options.isEmpty() ? "<" + payload + ">" : "";
+    String arguments = url.kind() == WebhookKind.VIDEO
+        ? SourceText.literal(url.name()) + ", " + SourceText.literal(url.path())
+        : SourceText.literal(url.path());
+    text.line("  public static final "
+        + route
+        + "<"
+        + payload
+        + "> "
+        + url.constant()
+        + " = "
+        + route
+        + "."
+        + witness
+        + factory(url)
+        + "("
+        + arguments
+        + ")"
+        + options
+        + ";");
   }
 
-  private CodeBlock options(Url url) {
-    CodeBlock.Builder options = CodeBlock.builder();
+  private StringBuilder options(Url url) {
+    StringBuilder options = new StringBuilder();
     if (!url.method().equals(url.kind().defaultMethod())) {
-      options.add(".method($S)", url.method());
+      options.append(".method(").append(SourceText.literal(url.method())).append(')');
     }
-    url.connectTimeout().ifPresent(time -> options.add(".connectTimeout($L)", time));
-    url.socketTimeout().ifPresent(time -> options.add(".socketTimeout($L)", time));
+    url.connectTimeout()
+        .ifPresent(time -> options.append(".connectTimeout(").append(time).append(')'));
+    url.socketTimeout()
+        .ifPresent(time -> options.append(".socketTimeout(").append(time).append(')'));
     if (!app.signs(url.kind())) {
-      options.add(".unsigned()");
+      options.append(".unsigned()");
     }
-    return options.build();
+    return options;
   }
 
   private static boolean isGeneric(Url url) {

@@ -1,4 +1,4 @@
-/** Model to text: JavaPoet and the manifest writer, no compiler. Uses the model alone. */
+/** Model to text: our own source writer and that of the manifest, no compiler. Uses the model alone. */
 @NullMarked
 package dev.switchboard.processor.generate;
 

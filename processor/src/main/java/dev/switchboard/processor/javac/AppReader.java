@@ -58,7 +58,7 @@ public final class AppReader {
             ? TypeReader.declared(mirror)
             : Optional.empty();
         if (type.isEmpty()) {
-          return new Read.Waiting("a class that it lists in handlers");
+          return new Read.Waiting("a class that it lists in handlers", "");
         }
         sources.add(type.get());
         places.add(handler.site());
@@ -67,7 +67,7 @@ public final class AppReader {
     for (int i = 0; i < sources.size(); i++) {
       Optional<String> missing = classes.missing(sources.get(i));
       if (missing.isPresent()) {
-        return new Read.Waiting("the type '" + missing.get() + "' that it names");
+        return new Read.Waiting("the type '" + missing.get() + "' that it names", missing.get());
       }
       read.add(classes.read(sources.get(i), app, places.get(i), sites));
     }

@@ -1,5 +1,6 @@
 package dev.switchboard.processor.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -69,18 +70,28 @@ public record AppModel(
 
   /** Every class once, even if the app lists it twice. */
   public List<HandlerClass> distinctClasses() {
+    if (classes.size() == 1) {
+      return classes;
+    }
     Set<TypeRef> seen = new HashSet<>();
     return classes.stream().filter(one -> seen.add(one.type())).toList();
   }
 
   /** Every handler method, in source order. */
   public List<HandlerMethod> methods() {
-    return distinctClasses().stream().flatMap(one -> one.methods().stream()).toList();
+    List<HandlerMethod> methods = new ArrayList<>();
+    distinctClasses().forEach(one -> methods.addAll(one.methods()));
+    return methods;
   }
 
   /** That capability, if the app has it. */
   public Optional<CapabilityModel> capability(CapabilityKind kind) {
-    return capabilities.stream().filter(one -> one.kind() == kind).findFirst();
+    for (CapabilityModel one : capabilities) {
+      if (one.kind() == kind) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the app has that capability. */

@@ -1,6 +1,6 @@
 package dev.switchboard.processor.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +20,8 @@ public enum CapabilityKind {
   NETWORK("network_apis", "NetworkApp"),
   /** Video. */
   VIDEO("video", "VideoApp");
+
+  private static final List<CapabilityKind> ALL = List.of(values());
 
   private final String wireName;
   private final String annotation;
@@ -46,8 +48,11 @@ public enum CapabilityKind {
 
   /** The capability that an annotation switches on. */
   public static Optional<CapabilityKind> switchedOnBy(String annotation) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.annotation.equals(annotation))
-        .findFirst();
+    for (CapabilityKind kind : ALL) {
+      if (kind.annotation.equals(annotation)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -45,7 +45,7 @@ public record HandlerMethod(
 
   /** The first parameter. */
   public Optional<Parameter> first() {
-    return parameters.stream().findFirst();
+    return parameters.isEmpty() ? Optional.empty() : Optional.of(parameters.get(0));
   }
 
   /** The type of the first parameter, if that is a payload. */
@@ -57,18 +57,27 @@ public record HandlerMethod(
 
   /** The type of the content it wants, if it wants a particular one. */
   public Optional<PayloadType> content() {
-    return parameters.stream()
-        .filter(parameter -> parameter.role() == Parameter.Role.CONTENT)
-        .findFirst()
-        .flatMap(Parameter::payload)
-        .filter(type -> !type.ref().equals(PayloadNames.CONTENT));
+    for (Parameter parameter : parameters) {
+      if (parameter.role() == Parameter.Role.CONTENT) {
+        return parameter.payload().filter(type -> !type.ref().equals(PayloadNames.CONTENT));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it asks for something that only the request has. */
   public boolean wantsRequest() {
-    return parameters.stream()
-        .anyMatch(parameter ->
-            parameter.role() == Parameter.Role.REQUEST || parameter.role() == Parameter.Role.STATE);
+    return asksFor(Parameter.Role.REQUEST) || asksFor(Parameter.Role.STATE);
+  }
+
+  /** Whether one of its parameters has that role. */
+  public boolean asksFor(Parameter.Role role) {
+    for (Parameter parameter : parameters) {
+      if (parameter.role() == role) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code hungUp(CallEvent.Completed)}. */

@@ -13,6 +13,9 @@ public final class Precedence {
 
   /** Narrow before wide; methods that do not compare keep their order. */
   public static List<HandlerMethod> sorted(List<HandlerMethod> methods) {
+    if (methods.size() == 1) {
+      return methods;
+    }
     List<HandlerMethod> left = new ArrayList<>(methods);
     List<HandlerMethod> sorted = new ArrayList<>();
     while (!left.isEmpty()) {

@@ -30,7 +30,7 @@ public record TypeRef(String packageName, List<String> names) implements Compara
 
   /** {@code CallEvent.Completed}. */
   public String nestedName() {
-    return String.join(".", names);
+    return names.size() == 1 ? names.get(0) : String.join(".", names);
   }
 
   /** {@code dev.switchboard.webhooks.voice.CallEvent.Completed}. */

@@ -2,78 +2,116 @@ package dev.switchboard.processor.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Which URLs an app has: its methods, grouped by what they serve. Total, like reading: a method whose kind cannot be told has no URL here,
- * and every other oddity is kept for the rules to find.
+ * Which URLs an app has: its methods, grouped by what they serve; worked out once, for all that ask. Total, like reading: a method whose
+ * kind cannot be told has no URL here, and every other oddity is kept for the rules to find.
  */
 public final class Urls {
+  private static final Map<String, List<WebhookKind>> KINDS = new LinkedHashMap<>();
+
+  static {
+    for (WebhookKind kind : WebhookKind.values()) {
+      KINDS.computeIfAbsent(kind.annotation(), annotation -> new ArrayList<>()).add(kind);
+    }
+    KINDS.replaceAll((annotation, kinds) -> List.copyOf(kinds));
+  }
+
   private final AppModel app;
+  private final List<HandlerMethod> methods;
+
+  /** By identity: a method has one of these for each of its annotations. */
+  private final IdentityHashMap<HandlerMethod, WebhookKind> kinds = new IdentityHashMap<>();
+
+  private final List<Url> all;
 
   private Urls(AppModel app) {
     this.app = app;
+    this.methods = app.methods();
+    for (HandlerMethod method : methods) {
+      kind(method).ifPresent(kind -> kinds.put(method, kind));
+    }
+    this.all = List.copyOf(grouped());
   }
 
-  /** The URLs in the order of the manifest: webhooks by kind, then callbacks in source order. */
-  public static List<Url> of(AppModel app) {
-    return new Urls(app).all();
+  /** The URLs of an app. */
+  public static Urls of(AppModel app) {
+    return new Urls(app);
+  }
+
+  /** The app. */
+  public AppModel app() {
+    return app;
+  }
+
+  /** Every handler method of the app, in source order. */
+  public List<HandlerMethod> methods() {
+    return methods;
+  }
+
+  /** In the order of the manifest: webhooks by kind, then callbacks in source order. */
+  public List<Url> all() {
+    return all;
   }
 
   /**
-   * What a method serves: told by its annotation, else by its parameter, else by the capability it states, else by the only capability of
-   * the app that has such a webhook.
+   * What one of the app's methods serves: told by its annotation, else by its parameter, else by the capability it states, else by the
+   * only capability of the app that has such a webhook.
    */
-  public static Optional<WebhookKind> kindOf(AppModel app, HandlerMethod method) {
-    List<WebhookKind> kinds = kinds(method.annotation());
-    if (kinds.size() == 1) {
-      return Optional.of(kinds.get(0));
-    }
-    Optional<WebhookKind> byParameter = kinds.stream()
-        .filter(kind -> method.first().filter(first -> first.takes(kind.root())).isPresent())
-        .findFirst();
-    if (byParameter.isPresent()) {
-      return byParameter;
-    }
-    Optional<WebhookKind> byStatement = method
-        .settings()
-        .capability()
-        .flatMap(stated -> kinds.stream()
-            .filter(kind -> kind.capability().name().equals(stated.value()))
-            .findFirst());
-    if (byStatement.isPresent()) {
-      return byStatement;
-    }
-    List<WebhookKind> possible =
-        kinds.stream().filter(kind -> app.has(kind.capability())).toList();
-    return possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty();
+  public Optional<WebhookKind> kindOf(HandlerMethod method) {
+    return Optional.ofNullable(kinds.get(method));
   }
 
   /** The kinds that an annotation can stand for. */
   public static List<WebhookKind> kinds(String annotation) {
-    return Stream.of(WebhookKind.values())
-        .filter(kind -> kind.annotation().equals(annotation))
-        .toList();
+    return KINDS.getOrDefault(annotation, List.of());
+  }
+
+  /** Everything that is said of one URL: by its methods, and by the classes they stand in; in source order. */
+  public List<UrlSettings> settings(Url url) {
+    return settings(url.kind(), url.handlers());
+  }
+
+  private Optional<WebhookKind> kind(HandlerMethod method) {
+    List<WebhookKind> possible = kinds(method.annotation());
+    if (possible.size() <= 1) {
+      return possible.stream().findFirst();
+    }
+    for (WebhookKind kind : possible) {
+      if (method.first().filter(first -> first.takes(kind.root())).isPresent()) {
+        return Optional.of(kind);
+      }
+    }
+    Optional<Setting<String>> stated = method.settings().capability();
+    for (WebhookKind kind : possible) {
+      if (stated.filter(one -> kind.capability().name().equals(one.value())).isPresent()) {
+        return Optional.of(kind);
+      }
+    }
+    List<WebhookKind> had =
+        possible.stream().filter(kind -> app.has(kind.capability())).toList();
+    return had.size() == 1 ? Optional.of(had.get(0)) : Optional.empty();
   }
 
   /** What tells the URLs of one kind apart. */
   private record Key(WebhookKind kind, String name) {}
 
-  private List<Url> all() {
+  private List<Url> grouped() {
     Map<Key, List<HandlerMethod>> grouped = new LinkedHashMap<>();
-    for (HandlerMethod method : app.methods()) {
-      kindOf(app, method)
+    for (HandlerMethod method : methods) {
+      kindOf(method)
           .ifPresent(kind -> grouped
               .computeIfAbsent(new Key(kind, nameOf(kind, method)), key -> new ArrayList<>())
               .add(method));
     }
     List<Url> urls = new ArrayList<>();
-    grouped.forEach((key, methods) -> urls.add(url(key, methods)));
+    grouped.forEach((key, sharing) -> urls.add(url(key, sharing)));
     // Stable: callbacks and video URLs keep their source order.
     urls.sort(Comparator.comparing(Url::kind));
     return urls;
@@ -92,8 +130,8 @@ public final class Urls {
     };
   }
 
-  private Url url(Key key, List<HandlerMethod> methods) {
-    List<UrlSettings> settings = settingsFor(app, key.kind(), methods);
+  private Url url(Key key, List<HandlerMethod> sharing) {
+    List<UrlSettings> settings = settings(key.kind(), sharing);
     Optional<Setting<String>> path = first(settings, UrlSettings::path);
     return new Url(
         key.kind(),
@@ -105,27 +143,34 @@ public final class Urls {
         timeout(settings, UrlSettings::connectTimeout),
         timeout(settings, UrlSettings::socketTimeout),
         first(settings, UrlSettings::secret).map(Setting::value),
-        receives(key.kind(), methods),
-        Precedence.sorted(methods),
-        path.map(Setting::site).orElse(methods.get(0).annotationSite()));
+        receives(key.kind(), sharing),
+        Precedence.sorted(sharing),
+        path.map(Setting::site).orElse(sharing.get(0).annotationSite()));
   }
 
-  /** Everything that is said of one URL: by its methods, and by the classes they stand in; in source order. */
-  public static List<UrlSettings> settingsFor(
-      AppModel app, WebhookKind kind, List<HandlerMethod> methods) {
+  private List<UrlSettings> settings(WebhookKind kind, List<HandlerMethod> sharing) {
     List<UrlSettings> said = new ArrayList<>();
     for (HandlerClass handlers : app.distinctClasses()) {
-      List<HandlerMethod> own =
-          handlers.methods().stream().filter(methods::contains).toList();
-      if (!own.isEmpty()) {
-        handlers.settings().stream()
-            .filter(onClass -> appliesTo(onClass, kind))
-            .map(ClassSettings::settings)
-            .forEach(said::add);
+      boolean first = true;
+      for (HandlerMethod method : handlers.methods()) {
+        if (kinds.get(method) == kind && sharing.contains(method)) {
+          if (first) {
+            ofClass(handlers, kind, said);
+          }
+          first = false;
+          said.add(method.settings());
+        }
       }
-      own.forEach(method -> said.add(method.settings()));
     }
     return said;
+  }
+
+  private static void ofClass(HandlerClass handlers, WebhookKind kind, List<UrlSettings> said) {
+    for (ClassSettings onClass : handlers.settings()) {
+      if (appliesTo(onClass, kind)) {
+        said.add(onClass.settings());
+      }
+    }
   }
 
   private static boolean appliesTo(ClassSettings onClass, WebhookKind kind) {
@@ -162,7 +207,13 @@ public final class Urls {
 
   private static <T> Optional<Setting<T>> first(
       List<UrlSettings> settings, Function<UrlSettings, Optional<Setting<T>>> member) {
-    return settings.stream().flatMap(said -> member.apply(said).stream()).findFirst();
+    for (UrlSettings said : settings) {
+      Optional<Setting<T>> stated = member.apply(said);
+      if (stated.isPresent()) {
+        return stated;
+      }
+    }
+    return Optional.empty();
   }
 
   /** 0 is how the annotation says "the platform's default". */

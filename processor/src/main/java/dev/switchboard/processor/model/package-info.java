@@ -1,5 +1,5 @@
 /**
- * What an app declares, as plain values: no compiler, no JavaPoet, nothing but java.base. Every other package of the processor may use
+ * What an app declares, as plain values: no compiler, nothing but java.base. Every other package of the processor may use
  * it; it uses none of them.
  */
 @NullMarked

@@ -21,8 +21,8 @@ public final class SettingsProvisioner {
    * @param firstLine for the number "first-line"
    * @param secondLine for the number "secondLine"
    */
-  public static Provisioner of(URI baseUrl, String host, String networkApp,
-      String storageCredential, Msisdn firstLine, Msisdn secondLine) {
+  public static Provisioner of(
+      URI baseUrl, String host, String networkApp, String storageCredential, Msisdn firstLine, Msisdn secondLine) {
     return Provisioner.of(Settings.class, baseUrl)
         .value("host", host)
         .value("network-app", networkApp)

@@ -21,8 +21,11 @@ public final class InternationalCustomerTelephoneSupportDepartmentProvisioner {
    * @param telephoneSupportDepartmentMainLine for the number "telephone-support-department-main-line"
    * @param telephoneSupportDepartmentSecondLine for the number "telephone-support-department-second-line"
    */
-  public static Provisioner of(URI baseUrl, String telephoneSupportDepartmentName,
-      String internationalCustomerOrganisation, Msisdn telephoneSupportDepartmentMainLine,
+  public static Provisioner of(
+      URI baseUrl,
+      String telephoneSupportDepartmentName,
+      String internationalCustomerOrganisation,
+      Msisdn telephoneSupportDepartmentMainLine,
       Msisdn telephoneSupportDepartmentSecondLine) {
     return Provisioner.of(InternationalCustomerTelephoneSupportDepartment.class, baseUrl)
         .value("telephone-support-department-name", telephoneSupportDepartmentName)

@@ -19,8 +19,7 @@ final class Company_LineRouter implements WebhookRouter {
   private final Company.Route route2;
   private final Company.Default default2;
 
-  Company_LineRouter(Company.Line line, Company.Request request2, Company.Route route2,
-      Company.Default default2) {
+  Company_LineRouter(Company.Line line, Company.Request request2, Company.Route route2, Company.Default default2) {
     this.line = line;
     this.request2 = request2;
     this.route2 = route2;
