@@ -30,8 +30,11 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Our tokens against Nimbus, the independent oracle, and against every corruption. */
 class SigningTest {
@@ -125,6 +128,55 @@ class SigningTest {
           .withHeader("Authorization", "Bearer " + token);
       assertThat(verifier.verify(request, FRESH)).isEqualTo(new Refused(Reason.WRONG_PAYLOAD_HASH));
     }
+  }
+
+  @Test
+  void refusesEverySingleBitOfCorruptionInAQuery() {
+    String query = "to=447700900000&from=447700900001&uuid=0a1b2c&conversation_uuid=CON-1";
+    WebhookRequest get = WebhookRequest.get("/webhooks/answer?" + query, Map.of());
+    String token = signer.token(get);
+    byte[] bytes = query.getBytes(StandardCharsets.ISO_8859_1);
+    for (int bit = 0; bit < bytes.length * 8; bit++) {
+      byte[] corrupt = bytes.clone();
+      corrupt[bit / 8] ^= (byte) (1 << bit % 8);
+      WebhookRequest request = WebhookRequest.of(
+              "GET",
+              "/webhooks/answer",
+              new String(corrupt, StandardCharsets.ISO_8859_1),
+              Map.of(),
+              new byte[0])
+          .withHeader("Authorization", "Bearer " + token);
+      assertThat(verifier.verify(request, FRESH))
+          .as("bit %d flipped", bit)
+          .isEqualTo(new Refused(Reason.WRONG_PAYLOAD_HASH));
+    }
+    assertThat(verifier.verify(get.withHeader("Authorization", "Bearer " + token), FRESH))
+        .isInstanceOf(Accepted.class);
+  }
+
+  /** But for the case of its hex digits, which the platform leaves open. */
+  @ParameterizedTest
+  @EnumSource(SmsSignature.class)
+  void refusesEverySingleBitOfCorruptionInAnSms(SmsSignature method) {
+    Map<String, String> sms = new TreeMap<>(
+        Map.of("msisdn", "447700900001", "text", "a&b=c", "timestamp", "" + NOW.getEpochSecond()));
+    sms.put("sig", method.sign(sms, "an old secret"));
+    assertThat(method.verify(sms, "an old secret", NOW)).isTrue();
+    sms.forEach((name, value) -> {
+      byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+      for (int bit = 0; bit < bytes.length * 8; bit++) {
+        byte[] corrupt = bytes.clone();
+        corrupt[bit / 8] ^= (byte) (1 << bit % 8);
+        String text = new String(corrupt, StandardCharsets.ISO_8859_1);
+        Map<String, String> other = new TreeMap<>(sms);
+        other.put(name, text);
+        boolean sameDigits = name.equals("sig") && text.equalsIgnoreCase(value);
+        // The recipe itself writes & and = alike; a letter that becomes one of them does not.
+        assertThat(method.verify(other, "an old secret", NOW))
+            .as("bit %d of %s flipped", bit, name)
+            .isEqualTo(sameDigits);
+      }
+    });
   }
 
   @Test
