@@ -50,6 +50,7 @@ final class House {
     module("redis", "integrations/redis", "webhooks");
     module("servlet", "integrations/servlet", "webhooks");
     module("commands", "tooling/commands", "provisioning");
+    module("maven-plugin", "tooling/maven-plugin", "commands", "sandbox");
     module("cli", "tooling/cli", "commands", "sandbox", "client");
   }
 

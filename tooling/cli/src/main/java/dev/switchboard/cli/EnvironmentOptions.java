@@ -1,7 +1,10 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
 import dev.switchboard.provisioning.config.Configuration;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -14,7 +17,7 @@ final class EnvironmentOptions {
       names = "--config",
       paramLabel = "FILE",
       description = "Where the environments are. Default: " + Configuration.FILE_NAME + ".")
-  Path config = Path.of(Configuration.FILE_NAME);
+  Optional<Path> config = Optional.empty();
 
   @Option(
       names = "--env",
@@ -26,7 +29,14 @@ final class EnvironmentOptions {
     this.surroundings = surroundings;
   }
 
+  /** The named file, which must be there, or the usual one, which may. */
   Path file() {
-    return surroundings.folder().resolve(config);
+    Path file = surroundings.folder().resolve(config.orElse(Path.of(Configuration.FILE_NAME)));
+    if (config.isPresent() && Files.notExists(file)) {
+      throw new CommandException(
+          Outcome.INVALID,
+          file + " does not exist. Name the file with the environments in --config.");
+    }
+    return file;
   }
 }

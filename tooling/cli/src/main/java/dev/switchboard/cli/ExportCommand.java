@@ -1,20 +1,13 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
-import dev.switchboard.commands.CommandException;
 import dev.switchboard.commands.Documents;
+import dev.switchboard.commands.Exporting;
 import dev.switchboard.commands.Outcome;
-import dev.switchboard.commands.Project;
-import dev.switchboard.manifest.scan.FoundApp;
-import dev.switchboard.provisioning.config.Nearest;
-import dev.switchboard.provisioning.config.Target;
-import dev.switchboard.provisioning.export.Export;
+import dev.switchboard.commands.Report;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,32 +45,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Export export = export();
-    Project project = classes.project(environments);
-    FoundApp app = project.one(project.scan());
-    Target target = project.target(project.environment());
-    String document = export.write(app.manifest(), target.bindings(app.manifest()));
+    Terminal terminal = surroundings.terminal();
+    String document =
+        new Exporting(classes.project(environments), terminal, new Report("export")).one(format);
     output.ifPresentOrElse(
         file -> {
           Documents.write(surroundings.folder().resolve(file), document);
-          surroundings.terminal().line("wrote " + file);
+          terminal.line("wrote " + file);
         },
-        () -> surroundings.terminal().text(document));
+        () -> terminal.text(document));
     return Outcome.DONE.exitCode();
-  }
-
-  private Export export() {
-    List<String> names = Stream.of(Export.values())
-        .map(export -> export.name().toLowerCase(Locale.ROOT))
-        .toList();
-    if (names.contains(format)) {
-      return Export.valueOf(format.toUpperCase(Locale.ROOT));
-    }
-    throw new CommandException(
-        Outcome.USAGE,
-        "There is no export \"" + format + "\". "
-            + Nearest.to(format, names)
-                .map(near -> "Did you mean " + near + "?")
-                .orElse("There is: " + String.join(", ", names) + "."));
   }
 }

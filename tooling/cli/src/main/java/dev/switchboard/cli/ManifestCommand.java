@@ -1,13 +1,10 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
-import dev.switchboard.commands.Documents;
+import dev.switchboard.commands.Checking;
 import dev.switchboard.commands.Outcome;
-import dev.switchboard.commands.Project;
-import dev.switchboard.manifest.scan.FoundApp;
-import dev.switchboard.manifest.scan.ManifestBundle;
+import dev.switchboard.commands.Report;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +22,9 @@ final class ManifestCommand implements Callable<Integer> {
   @Mixin
   ClassesOptions classes;
 
+  @Mixin
+  EnvironmentOptions environments;
+
   @Option(
       names = "--output",
       paramLabel = "FILE",
@@ -34,23 +34,17 @@ final class ManifestCommand implements Callable<Integer> {
   ManifestCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.classes = new ClassesOptions(surroundings);
+    this.environments = new EnvironmentOptions(surroundings);
   }
 
   @Override
   public Integer call() {
-    Project project = classes.project(new EnvironmentOptions(surroundings));
-    List<FoundApp> apps = project.apps(project.scan());
-    String document = ManifestBundle.write(apps);
-    if (output.isEmpty()) {
-      surroundings.terminal().text(document);
-      return Outcome.DONE.exitCode();
-    }
-    Path file = surroundings.folder().resolve(output.get());
-    Documents.write(file, document);
-    surroundings
-        .terminal()
-        .line("wrote " + output.get() + " with "
-            + (apps.size() == 1 ? "1 app" : apps.size() + " apps"));
+    Terminal terminal = surroundings.terminal();
+    Checking checking =
+        new Checking(classes.project(environments), terminal, new Report("manifest"));
+    output.ifPresentOrElse(
+        file -> checking.manifest(surroundings.folder().resolve(file)),
+        () -> terminal.text(checking.document()));
     return Outcome.DONE.exitCode();
   }
 }

@@ -3,9 +3,6 @@ package dev.switchboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.commands.Outcome;
-import dev.switchboard.manifest.Application;
-import dev.switchboard.manifest.Manifest;
-import dev.switchboard.manifest.ManifestWriter;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -14,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,16 +31,9 @@ class ExitCodesTest {
 
   @BeforeEach
   void write() throws IOException {
-    Manifest manifest = new Manifest(
-        "acme.Line",
-        new Application("Line", List.of(), Map.of()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
-    Path file = project.resolve("target/classes").resolve(manifest.resourceName());
-    Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
-    Files.writeString(file, ManifestWriter.write(manifest));
+    Compiled.into(
+        project.resolve("target/classes"),
+        "package acme; @dev.switchboard.annotations.VbcApp(name = \"Line\") public final class Line {}");
     config("sandbox: '" + sandbox.uri() + "'");
   }
 

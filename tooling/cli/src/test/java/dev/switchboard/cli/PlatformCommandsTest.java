@@ -3,12 +3,6 @@ package dev.switchboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.commands.Outcome;
-import dev.switchboard.manifest.Application;
-import dev.switchboard.manifest.Capability;
-import dev.switchboard.manifest.Manifest;
-import dev.switchboard.manifest.ManifestWriter;
-import dev.switchboard.manifest.Route;
-import dev.switchboard.manifest.Webhook;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import dev.switchboard.webhooks.Json;
@@ -17,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +38,7 @@ class PlatformCommandsTest {
     variables.put("SECRET", SECRET);
     variables.put("SWITCHBOARD_KEYS", keys.toString());
     config("local", "");
-    manifest("eu-west");
+    compile("EU_WEST");
   }
 
   @AfterEach
@@ -81,7 +73,7 @@ class PlatformCommandsTest {
   @Test
   void aChangeIsShownWithBothValues() throws IOException {
     assertThat(run("apply").exitCode()).isEqualTo(Outcome.DONE.exitCode());
-    manifest("na-west");
+    compile("NA_WEST");
 
     Run plan = run("plan");
 
@@ -225,28 +217,9 @@ class PlatformCommandsTest {
             + " numbers: { line: '447700900001' } } }");
   }
 
-  private void manifest(String region) throws IOException {
-    Map<String, Object> method = Map.of("http_method", "GET");
-    Manifest manifest = new Manifest(
-        "acme.Line",
-        new Application(
-            "Line ${stage}",
-            List.of(new Capability(
-                "voice",
-                List.of(new Webhook("answer_url", "/a", method)),
-                Map.of("region", region))),
-            Map.of()),
-        List.of(new Route(
-            Optional.of("voice"),
-            "answer_url",
-            "GET",
-            "/a",
-            List.of("acme.Line#answer(AnswerRequest)"))),
-        List.of(),
-        List.of("stage"),
-        List.of("line"));
-    Path file = project.resolve("target/classes").resolve(manifest.resourceName());
-    Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());
-    Files.writeString(file, ManifestWriter.write(manifest));
+  private void compile(String region) {
+    Compiled.into(
+        project.resolve("target/classes"),
+        Compiled.line("Line", "/a", "region = Region." + region));
   }
 }

@@ -61,6 +61,11 @@ public final class ClassPathScan {
     return List.copyOf(apps.values());
   }
 
+  /** Whether there is nothing of ours: no app, and no class that is annotated as one or as its handler. */
+  public boolean isEmpty() {
+    return apps.isEmpty() && annotated.isEmpty();
+  }
+
   /** The app of a binary name, or of a simple one if only one app is called so. */
   public Optional<FoundApp> app(String name) {
     FoundApp exact = apps.get(name);
@@ -132,7 +137,7 @@ public final class ClassPathScan {
   }
 
   /** Names of the types, without type arguments. */
-  private static List<String> parameters(String list) {
+  static List<String> parameters(String list) {
     String erased = list;
     for (String outer = ""; !outer.equals(erased); ) {
       outer = erased;
@@ -154,13 +159,22 @@ public final class ClassPathScan {
         .map(name -> name
             + " has webhook methods, but no app lists it, so nothing would call them. Add it to the"
             + " handlers of @SwitchboardApp on the app that serves them.");
-    Stream<String> stale = manifestsWithoutApp().stream()
+    Stream<String> leftOver = manifestsWithoutApp().stream()
         .map(name -> "The manifest of " + name + " is left over from an earlier compilation: "
             + (supertypes.containsKey(name)
                 ? "that class is no app any more."
                 : "there is no such class.")
             + " Empty the folder of class files and compile again (mvn clean compile).");
-    return Stream.of(noManifest, unlisted, stale).flatMap(all -> all).toList();
+    Staleness staleness = new Staleness(annotated, supertypes);
+    Stream<String> stale = apps.values().stream()
+        .flatMap(app -> staleness
+            .of(app.manifest())
+            .map(sign -> "The manifest of " + app.manifest().app() + " in " + app.root()
+                + " is stale: " + sign
+                + ". It is left from an earlier compile; clean and compile again. "
+                + PROCESSOR_REMEDY)
+            .stream());
+    return Stream.of(noManifest, unlisted, leftOver, stale).flatMap(all -> all).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.manifest.Application;
+import dev.switchboard.manifest.Capability;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.ManifestWriter;
 import dev.switchboard.manifest.Route;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,64 @@ class ClassPathScanTest {
   }
 
   @Test
+  void aManifestOfAnEarlierCompileIsStale() throws IOException {
+    Path classes = compile(
+        "classes",
+        Map.of(
+            "acme.Line",
+            APP,
+            "acme.Middle",
+            MIDDLE,
+            "acme.Inherited",
+            INHERITED,
+            "acme.LostDesk",
+            LOST));
+    String app = "acme.Line";
+    List<String> methods = List.of(
+        app + "#answer(Map.Entry<String, String>)",
+        app + "#answer(String)",
+        app + "#answer(String[], List<String>)",
+        app + "#old()",
+        "acme.LostDesk#late()");
+    List<String> without =
+        methods.stream().filter(name -> !name.endsWith("(String)")).toList();
+    List<String> gone =
+        Stream.concat(methods.stream(), Stream.of(app + "#gone(String)")).toList();
+
+    writeManifest(classes, app, List.of("voice"), methods, "acme.LostDesk");
+    assertThat(ClassPathScan.of(List.of(classes)).problems()).isEmpty();
+    writeManifest(classes, app, List.of("voice"), without, "acme.LostDesk");
+    assertThat(ClassPathScan.of(List.of(classes)).problems())
+        .singleElement()
+        .asString()
+        .contains(
+            "The manifest of acme.Line in " + classes + " is stale",
+            "acme.Line has a webhook method \"answer\" that the manifest does not have",
+            "clean and compile again",
+            "JDK 23");
+    writeManifest(classes, app, List.of("voice"), gone, "acme.LostDesk");
+    assertThat(ClassPathScan.of(List.of(classes)).problems())
+        .singleElement()
+        .asString()
+        .contains("the manifest has a webhook method \"gone\" that acme.Line does not have");
+    writeManifest(classes, app, List.of("voice", "messages"), methods, "acme.LostDesk");
+    assertThat(ClassPathScan.of(List.of(classes)).problems())
+        .singleElement()
+        .asString()
+        .contains("has the capabilities [voice], and the manifest has [messages, voice]");
+    writeManifest(classes, app, List.of("voice"), methods, "acme.LostDesk");
+    Files.delete(classes.resolve("acme/Inherited.class"));
+    assertThat(ClassPathScan.of(List.of(classes)).problems())
+        .as("a supertype that was not looked at may have it")
+        .isEmpty();
+    Files.delete(classes.resolve("acme/Line.class"));
+    assertThat(ClassPathScan.of(List.of(classes)).problems())
+        .singleElement()
+        .asString()
+        .contains("The manifest of acme.Line is left over", "there is no such class");
+  }
+
+  @Test
   void nothingAnnotatedAtAllSaysWhereItLooked() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
@@ -233,11 +293,27 @@ class ClassPathScanTest {
 
   private static void writeManifest(Path classes, String app, String... handlers)
       throws IOException {
-    Route route = new Route(
-        Optional.of("voice"), "answer_url", "GET", "/a", List.of(app + "#answer(String)"));
+    List<String> methods = new ArrayList<>(List.of(
+        app + "#answer(Map.Entry<String, String>)",
+        app + "#answer(String)",
+        app + "#answer(String[], List<String>)",
+        app + "#old()"));
+    Stream.of(handlers).map(handler -> handler + "#late()").forEach(methods::add);
+    writeManifest(classes, app, List.of("voice"), methods, handlers);
+  }
+
+  private static void writeManifest(
+      Path classes, String app, List<String> capabilities, List<String> methods, String... handlers)
+      throws IOException {
+    Route route = new Route(Optional.of("voice"), "answer_url", "GET", "/a", methods);
     Manifest manifest = new Manifest(
         app,
-        new Application("Line", List.of(), Map.of()),
+        new Application(
+            "Line",
+            capabilities.stream()
+                .map(name -> new Capability(name, List.of(), Map.of()))
+                .toList(),
+            Map.of()),
         List.of(route),
         List.of(handlers),
         List.of(),

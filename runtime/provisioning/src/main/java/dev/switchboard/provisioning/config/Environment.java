@@ -28,6 +28,9 @@ public record Environment(
     AppSettings common,
     Map<String, AppSettings> apps,
     Position position) {
+  /** Says where the sandbox listens that {@code sandbox: true} means. */
+  private static final String SANDBOX_VARIABLE = "SWITCHBOARD_SANDBOX";
+
   /** Keeps the order of the file. */
   public Environment {
     apps = Collections.unmodifiableMap(new LinkedHashMap<>(apps));
@@ -53,9 +56,20 @@ public record Environment(
     return address(setting, variables);
   }
 
-  /** The address of the sandbox, if this environment is one. */
+  /**
+   * The address of the sandbox, if this environment is one. Where the file names no other, the variable
+   * {@code SWITCHBOARD_SANDBOX} may.
+   */
   public Optional<URI> sandbox(Function<String, Optional<String>> variables) {
-    return sandbox.map(setting -> address(setting, variables));
+    return sandbox.map(setting -> {
+      boolean elsewhere = setting.written().equals(Configuration.SANDBOX_ADDRESS)
+          && variables.apply(SANDBOX_VARIABLE).filter(value -> !value.isBlank()).isPresent();
+      return address(
+          elsewhere
+              ? Setting.of(SANDBOX_VARIABLE, "${" + SANDBOX_VARIABLE + "}", setting.position())
+              : setting,
+          variables);
+    });
   }
 
   /** Reads the address that a setting holds; its text appears in no error. */

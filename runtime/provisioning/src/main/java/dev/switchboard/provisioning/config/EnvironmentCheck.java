@@ -20,7 +20,6 @@ public final class EnvironmentCheck {
    */
   public static List<String> problems(Environment environment, List<Manifest> apps) {
     List<String> problems = new ArrayList<>();
-    Map<String, String> owners = new LinkedHashMap<>();
     for (Manifest app : apps) {
       AppSettings settings = environment.settingsOf(app.app());
       if (settings.baseUrl().isEmpty()) {
@@ -33,21 +32,8 @@ public final class EnvironmentCheck {
       missing(app.numbers(), settings.numbers())
           .ifPresent(names -> problems.add(where(environment) + " binds no number to " + names
               + ", which " + app.app() + " needs. Add it under numbers."));
-      settings
-          .baseUrl()
-          .ifPresent(
-              base -> app.routes().stream()
-                  .map(Route::path)
-                  .distinct()
-                  .forEach(
-                      path -> Optional.ofNullable(owners.putIfAbsent(
-                              base.written().replaceFirst("/+$", "") + path, app.app()))
-                          .ifPresent(
-                              owner -> problems.add(
-                                  where(environment) + " gives " + owner + " and " + app.app()
-                                      + " the same base URL, and both serve " + path
-                                      + ". Give one another baseUrl under apps, or another path in its class."))));
     }
+    problems.addAll(clashes(environment, apps));
     environment.apps().keySet().stream()
         .filter(name -> apps.stream().noneMatch(app -> app.app().equals(name)))
         .forEach(name -> problems.add(
@@ -56,6 +42,27 @@ public final class EnvironmentCheck {
                     .map(near -> "Did you mean " + near + "?")
                     .orElse("Remove it, or compile that app too.")));
     return problems;
+  }
+
+  /** Where two apps would serve one path of one base URL, each a sentence with its remedy. */
+  public static List<String> clashes(Environment environment, List<Manifest> apps) {
+    List<String> clashes = new ArrayList<>();
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (Manifest app : apps) {
+      environment
+          .settingsOf(app.app())
+          .baseUrl()
+          .ifPresent(base -> app.routes().stream()
+              .map(Route::path)
+              .distinct()
+              .forEach(path -> Optional.ofNullable(owners.putIfAbsent(
+                      base.written().replaceFirst("/+$", "") + path, app.app()))
+                  .ifPresent(owner -> clashes.add(
+                      where(environment) + " gives " + owner + " and " + app.app()
+                          + " the same base URL, and both serve " + path
+                          + ". Give one another baseUrl under apps, or another path in its class."))));
+    }
+    return clashes;
   }
 
   private static Optional<String> missing(List<String> wanted, Map<String, Setting> bound) {

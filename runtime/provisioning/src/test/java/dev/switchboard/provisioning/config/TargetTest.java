@@ -10,6 +10,7 @@ import dev.switchboard.provisioning.state.FileStateStore;
 import dev.switchboard.provisioning.state.GitStateStore;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +55,24 @@ class TargetTest {
     KeyStore keys = target("keys: \"exec: key-helper --vault pizza\"").keys(APP);
 
     assertThat(keys).isInstanceOf(ExecKeyStore.class);
+  }
+
+  @Test
+  void theSandboxIsWhereTheVariableSaysUnlessTheFileNamesAnother() {
+    Map<String, String> set = Map.of("SWITCHBOARD_SANDBOX", "http://127.0.0.1:9");
+
+    assertThat(sandbox("true", set)).isEqualTo("http://127.0.0.1:9");
+    assertThat(sandbox("true", Map.of("SWITCHBOARD_SANDBOX", " ")))
+        .isEqualTo(Configuration.SANDBOX_ADDRESS);
+    assertThat(sandbox("true", Map.of())).isEqualTo(Configuration.SANDBOX_ADDRESS);
+    assertThat(sandbox("'http://127.0.0.1:7'", set)).isEqualTo("http://127.0.0.1:7");
+  }
+
+  private String sandbox(String setting, Map<String, String> variables) {
+    return target("sandbox: " + setting)
+        .environment()
+        .sandbox(name -> Optional.ofNullable(variables.get(name)))
+        .orElseThrow()
+        .toString();
   }
 }

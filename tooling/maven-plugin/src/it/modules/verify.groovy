@@ -1,0 +1,14 @@
+import groovy.json.JsonSlurper
+
+def bundle = { String module -> new JsonSlurper().parse(new File(basedir, module + '/target/switchboard/switchboard.json')) }
+String log = new File(basedir, 'build.log').text
+
+assert bundle('first').apps*.app == ['acme.first.First']
+assert bundle('second').apps*.app == ['acme.first.First', 'acme.second.Second']
+assert !new File(basedir, 'none/target/switchboard').exists()
+assert log.contains('no app here')
+assert log.contains('left out: a module of packaging pom has no classes')
+assert log.contains('gives acme.first.First and acme.second.Second the same base URL, and both serve /answer')
+def clash = new JsonSlurper().parse(new File(basedir, 'second/target/switchboard/result.json'))
+assert clash.outcome == 'invalid' && clash.exitCode == 65 && clash.problems
+true
