@@ -32,6 +32,10 @@ assert result('drift').apps[0].empty
 ['application.json', 'application.tf.json', 'vcr.yml', 'openapi.json', 'call-flow.mmd'].each {
   assert new File(basedir, 'target/switchboard/export/acme.Line/' + it).length() > 0
 }
+def verified = result('verify')
+assert verified.outcome == 'verification' && verified.exitCode == 10
+assert verified.apps[0].checks*.kind as Set == ['answer_url', 'event_url'] as Set
+assert verified.apps[0].checks.every { it.outcome == 'failed' && it.problems }
 assert result('destroy').apps[0].summary == 'destroyed'
 assert log.contains('sandbox stopped')
 assert new groovy.xml.XmlSlurper().parse(new File(results, 'apply/result.xml')).testsuite[0].@failures == '0'

@@ -54,9 +54,12 @@ final class ClassesOptions {
   }
 
   Project project(EnvironmentOptions environments) {
-    Path home =
-        Path.of(surroundings.variable("HOME").orElseGet(() -> System.getProperty("user.home")));
     return new Project(
-        roots(), app, environments.file(), environments.env, surroundings.variables(), home);
+        roots(),
+        app,
+        environments.file(),
+        environments.env,
+        surroundings.variables(),
+        surroundings.home());
   }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "destroy",
     description = "Unlink the numbers and delete the application. It cannot be brought back.",
     mixinStandardHelpOptions = true)
-final class DestroyCommand extends ReportingCommand {
+final class DestroyCommand extends AppsCommand {
   @Mixin
   ConfirmOption confirm = new ConfirmOption();
 

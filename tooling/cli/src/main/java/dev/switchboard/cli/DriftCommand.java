@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     description =
         "Show how the platform differs from what was last applied, whatever the classes say today. Exits with 3 when it does.",
     mixinStandardHelpOptions = true)
-final class DriftCommand extends ReportingCommand {
+final class DriftCommand extends AppsCommand {
 
   DriftCommand(Surroundings surroundings) {
     super(surroundings);

@@ -76,6 +76,11 @@ public final class Main {
       return Optional.ofNullable(variables.get(name));
     }
 
+    /** The user's home folder. */
+    Path home() {
+      return Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home")));
+    }
+
     /** What a person types; empty where there is none. */
     Optional<String> ask(String question) {
       return asking.apply(question);

@@ -28,7 +28,7 @@ final class NumbersCommand extends Family {
       name = "list",
       description = "Show all numbers of the account and the applications they lead to.",
       mixinStandardHelpOptions = true)
-  static final class ListCommand extends ReportingCommand {
+  static final class ListCommand extends AppsCommand {
     ListCommand(Surroundings surroundings) {
       super(surroundings);
     }
@@ -44,7 +44,7 @@ final class NumbersCommand extends Family {
       name = "link",
       description = "Lead a number to the app's application, beside those that the class names.",
       mixinStandardHelpOptions = true)
-  static final class LinkCommand extends ReportingCommand {
+  static final class LinkCommand extends AppsCommand {
     @Mixin
     ChangeOptions changes = new ChangeOptions();
 
@@ -76,7 +76,7 @@ final class NumbersCommand extends Family {
       name = "unlink",
       description = "Lead a number nowhere that was linked from here.",
       mixinStandardHelpOptions = true)
-  static final class UnlinkCommand extends ReportingCommand {
+  static final class UnlinkCommand extends AppsCommand {
     @Mixin
     ConfirmOption confirm = new ConfirmOption();
 
@@ -98,7 +98,7 @@ final class NumbersCommand extends Family {
       name = "restore",
       description = "Lead a number that was taken back to the application that held it before.",
       mixinStandardHelpOptions = true)
-  static final class RestoreCommand extends ReportingCommand {
+  static final class RestoreCommand extends AppsCommand {
     @Mixin
     ConfirmOption confirm = new ConfirmOption();
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "plan",
     description = "Show what apply would do. Writes nothing but the file of --out.",
     mixinStandardHelpOptions = true)
-final class PlanCommand extends ReportingCommand {
+final class PlanCommand extends AppsCommand {
   @Mixin
   ChangeOptions changes = new ChangeOptions();
 
@@ -25,6 +25,11 @@ final class PlanCommand extends ReportingCommand {
       paramLabel = "FILE",
       description = "Save the plan, for \"apply FILE\". The file holds no key and no secret.")
   Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--verify",
+      description = "Let the apply of the saved plan verify every URL before it moves numbers.")
+  boolean verify;
 
   @Option(names = "--detailed-exitcode", description = "Exit with 2 when there are changes.")
   boolean detailedExitCode;
@@ -36,6 +41,9 @@ final class PlanCommand extends ReportingCommand {
   @Override
   void run(Project project, Console console, Report report) {
     new Deploying(project, console, report)
-        .plan(changes.options(), out.map(surroundings().folder()::resolve), detailedExitCode);
+        .plan(
+            verify ? changes.options().verifying() : changes.options(),
+            out.map(surroundings().folder()::resolve),
+            detailedExitCode);
   }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     description =
         "Find out what became of a run that was cut off. Changes nothing on the platform.",
     mixinStandardHelpOptions = true)
-final class RepairCommand extends ReportingCommand {
+final class RepairCommand extends AppsCommand {
   @Mixin
   ConfirmOption confirm = new ConfirmOption();
 

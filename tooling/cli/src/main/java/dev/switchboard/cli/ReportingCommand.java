@@ -3,22 +3,18 @@ package dev.switchboard.cli;
 import dev.switchboard.cli.Main.Surroundings;
 import dev.switchboard.commands.Console;
 import dev.switchboard.commands.Problem;
-import dev.switchboard.commands.Project;
 import dev.switchboard.commands.Report;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** A command on apps in an environment, whose result is for people or a document. */
+/** A command in an environment, whose result is for people or a document. */
 abstract class ReportingCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
   @CommandLine.Spec
   CommandSpec spec = CommandSpec.create();
-
-  @Mixin
-  ClassesOptions classes;
 
   @Mixin
   EnvironmentOptions environments;
@@ -28,12 +24,11 @@ abstract class ReportingCommand implements Callable<Integer> {
 
   ReportingCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.classes = new ClassesOptions(surroundings);
     this.environments = new EnvironmentOptions(surroundings);
   }
 
   /** Does it, saying to the console and the report what it finds. */
-  abstract void run(Project project, Console console, Report report);
+  abstract void run(Console console, Report report);
 
   Surroundings surroundings() {
     return surroundings;
@@ -46,7 +41,7 @@ abstract class ReportingCommand implements Callable<Integer> {
     // Without the name of the jar's own command: "keys rotate".
     Report report = new Report(spec.qualifiedName().replaceFirst("^\\S+ ", ""));
     try {
-      run(classes.project(environments), forPeople ? terminal : Console.SILENT, report);
+      run(forPeople ? terminal : Console.SILENT, report);
     } catch (RuntimeException failure) {
       Problem problem = Problem.of(failure);
       report.problem(problem);

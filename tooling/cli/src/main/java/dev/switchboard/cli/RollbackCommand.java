@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Bring back what was applied at an earlier serial; \"status --format json\" lists those that are kept.",
     mixinStandardHelpOptions = true)
-final class RollbackCommand extends ReportingCommand {
+final class RollbackCommand extends AppsCommand {
   @Mixin
   ChangeOptions changes = new ChangeOptions();
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     description =
         "Show which application each app is, and whether it is up to date. Writes nothing.",
     mixinStandardHelpOptions = true)
-final class StatusCommand extends ReportingCommand {
+final class StatusCommand extends AppsCommand {
   @Mixin
   ChangeOptions changes = new ChangeOptions();
 

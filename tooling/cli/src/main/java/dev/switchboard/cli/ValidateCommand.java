@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "validate",
     description = "Check apps, handler classes and environments without talking to the platform.",
     mixinStandardHelpOptions = true)
-final class ValidateCommand extends ReportingCommand {
+final class ValidateCommand extends AppsCommand {
   ValidateCommand(Surroundings surroundings) {
     super(surroundings);
   }

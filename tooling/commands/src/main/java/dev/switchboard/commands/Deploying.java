@@ -7,6 +7,7 @@ import dev.switchboard.provisioning.Drift;
 import dev.switchboard.provisioning.Options;
 import dev.switchboard.provisioning.Plan;
 import dev.switchboard.provisioning.Status;
+import dev.switchboard.provisioning.Verification;
 import dev.switchboard.provisioning.config.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -193,7 +194,7 @@ public final class Deploying {
           .app(job.name())
           .fact("applicationId", plan.applicationId())
           .fact("standing", standing)
-          .fact("changes", plan.changes().size())
+          .fact("changeCount", plan.changes().size())
           .fact("serial", status.serial())
           .fact("serials", status.serials())
           .fact("fingerprint", status.fingerprint())
@@ -221,6 +222,32 @@ public final class Deploying {
                   + "; apply or repair finishes it")));
       if (status.busy()) {
         console.line("  " + console.yellow("a run is at work now"));
+      }
+    }
+  }
+
+  /** Sends a synthetic webhook to every URL of every app, and judges the answers. */
+  public void verify() {
+    ClassPathScan scan = project.scan();
+    Environment environment = environment();
+    for (Job job : project.jobs(scan, environment)) {
+      console.line(console.bold(job.name() + " in " + environment.name()));
+      AppReport about = report.app(job.name()).list("checks");
+      Verification verification;
+      try (Progress progress = new Progress(console)) { // Its steps are the checks.
+        verification = job.deployment().verify(progress);
+      }
+      for (Verification.Result result : verification.results()) {
+        about.row(Checks.row(result));
+        result
+            .problems()
+            .forEach(problem -> console.line(
+                "  " + console.red("failed") + " " + Checks.title(result) + ": " + problem));
+      }
+      about.summary(Checks.sum(verification));
+      console.line("  " + console.bold(Checks.sum(verification)));
+      if (!verification.passed()) {
+        report.ends(Outcome.VERIFICATION);
       }
     }
   }

@@ -56,6 +56,24 @@ public final class Upkeep {
     about.summary(summary);
   }
 
+  /** Carries state and keys over from the class's former name. */
+  public void move(String former, Optional<String> confirm) {
+    Job job = job(confirm);
+    if (job.name().equals(former)) {
+      throw new CommandException(
+          Outcome.USAGE,
+          former + " is what the class is called now. Name what it was called before.");
+    }
+    job.target().move(former, job.app().manifest());
+    String summary = "moved from " + former;
+    report
+        .app(job.name())
+        .fact("applicationId", job.deployment().status().applicationId())
+        .summary(summary);
+    console.line(
+        job.name() + " has the state and the keys of " + former + " now; plan shows the rest");
+  }
+
   private Job job(Optional<String> confirm) {
     Environment environment = project.environment();
     report.environment(environment.name());

@@ -10,7 +10,7 @@ import dev.switchboard.webhooks.ncco.Ncco;
 import dev.switchboard.webhooks.voice.AnswerRequest;
 import dev.switchboard.webhooks.voice.CallEvent;
 
-@SwitchboardApp(name = "Line")
+@SwitchboardApp(name = "Line", numbers = "line")
 @VoiceApp
 public final class Line {
   @AnswerUrl("/answer")

@@ -28,6 +28,10 @@ public final class ApplyMojo extends Goal {
   @Nullable
   String confirm;
 
+  /** Sends a signed synthetic webhook to every URL before numbers are moved, and moves none where one fails. */
+  @Parameter(property = "switchboard.verify", defaultValue = "false")
+  boolean verify;
+
   /** A plan that the goal plan saved: it is carried out as it was shown, or refused. Without it a new plan is made. */
   @Parameter(property = "switchboard.plan")
   @Nullable
@@ -44,7 +48,8 @@ public final class ApplyMojo extends Goal {
     if (plan != null) {
       deploying.applySaved(plan.toPath(), Optional.ofNullable(confirm));
     } else {
-      deploying.apply(new Options(takeNumbers, allowRemovals), Optional.ofNullable(confirm));
+      deploying.apply(
+          new Options(takeNumbers, allowRemovals, verify), Optional.ofNullable(confirm));
     }
   }
 }

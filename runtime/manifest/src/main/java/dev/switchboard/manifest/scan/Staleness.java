@@ -48,7 +48,8 @@ final class Staleness {
     String app = manifest.app();
     ClassFile type = annotated.get(app);
     if (type == null || !type.isApp()) {
-      return Optional.empty(); // No class to judge by; that is found without looking into the manifest.
+      return Optional
+          .empty(); // No class to judge by; that is found without looking into the manifest.
     }
     Set<String> now = type.annotations().stream()
         .map(CAPABILITIES::get)

@@ -52,15 +52,18 @@ public final class EnvironmentCheck {
       environment
           .settingsOf(app.app())
           .baseUrl()
-          .ifPresent(base -> app.routes().stream()
-              .map(Route::path)
-              .distinct()
-              .forEach(path -> Optional.ofNullable(owners.putIfAbsent(
-                      base.written().replaceFirst("/+$", "") + path, app.app()))
-                  .ifPresent(owner -> clashes.add(
-                      where(environment) + " gives " + owner + " and " + app.app()
-                          + " the same base URL, and both serve " + path
-                          + ". Give one another baseUrl under apps, or another path in its class."))));
+          .ifPresent(
+              base -> app.routes().stream()
+                  .map(Route::path)
+                  .distinct()
+                  .forEach(
+                      path -> Optional.ofNullable(owners.putIfAbsent(
+                              base.written().replaceFirst("/+$", "") + path, app.app()))
+                          .ifPresent(
+                              owner -> clashes.add(
+                                  where(environment) + " gives " + owner + " and " + app.app()
+                                      + " the same base URL, and both serve " + path
+                                      + ". Give one another baseUrl under apps, or another path in its class."))));
     }
     return clashes;
   }

@@ -153,6 +153,16 @@ public record Target(
     }
   }
 
+  /**
+   * Carries state and keys over to the class that an app is now.
+   *
+   * @param formerApp binary name of the class it was
+   * @throws ProvisioningException when there is no state of that class, or one of the new class already
+   */
+  public void move(String formerApp, Manifest manifest) {
+    deployment(manifest).moveFrom(state(formerApp), keys(formerApp));
+  }
+
   /** Where the state of an app is kept. */
   StateStore state(String app) {
     return switch (environment.state().kind()) {
