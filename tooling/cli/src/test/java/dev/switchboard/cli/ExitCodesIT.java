@@ -63,7 +63,9 @@ class ExitCodesIT {
   void driftIs3AndVerificationFailedIs10() throws Exception {
     assertEnds(Outcome.DONE, "ok create application", "apply");
     assertEnds(Outcome.DONE, "No drift", "drift");
-    sandbox.setCapabilities(sandbox.application().id(), Json.object());
+    String status = assertEnds(Outcome.DONE, "up to date", "status");
+    String id = status.replaceFirst("(?s).*  application ([0-9a-f-]{36}).*", "$1");
+    sandbox.setCapabilities(id, Json.object());
     assertEnds(Outcome.DRIFT, "not as last applied", "drift");
     assertEnds(Outcome.VERIFICATION, "do not answer as the platform wants", "verify");
   }
@@ -157,7 +159,7 @@ class ExitCodesIT {
     return builder.start();
   }
 
-  private void assertEnds(Outcome outcome, String said, String... args)
+  private String assertEnds(Outcome outcome, String said, String... args)
       throws IOException, InterruptedException {
     Process process = process(args);
     try (var output = process.getInputStream()) {
@@ -165,6 +167,7 @@ class ExitCodesIT {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(text).contains(said).doesNotContain("\u001b[", SECRET);
       assertThat(process.exitValue()).describedAs(text).isEqualTo(outcome.exitCode());
+      return text;
     } finally {
       process.destroyForcibly();
     }
