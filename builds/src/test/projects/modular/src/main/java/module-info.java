@@ -1,0 +1,4 @@
+module example {
+  requires dev.switchboard.webhooks;
+  requires static dev.switchboard.annotations;
+}

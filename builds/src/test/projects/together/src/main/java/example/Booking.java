@@ -1,0 +1,8 @@
+package example;
+
+import lombok.Data;
+
+@Data
+public class Booking {
+  private String what;
+}

@@ -1,0 +1,8 @@
+package example;
+
+import org.mapstruct.Mapper;
+
+@Mapper
+public interface BookingMapper {
+  Booking booking(Order order);
+}

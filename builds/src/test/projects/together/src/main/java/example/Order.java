@@ -1,0 +1,8 @@
+package example;
+
+import lombok.Value;
+
+@Value
+public class Order {
+  String what;
+}
