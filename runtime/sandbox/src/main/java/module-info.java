@@ -1,9 +1,10 @@
 /** The platform on your machine. */
-@SuppressWarnings("requires-automatic") // httpcore5 has a name, but no descriptor
+@SuppressWarnings("requires-automatic") // httpcore5 and MVStore have names, but no descriptors
 module dev.switchboard.sandbox {
   requires static transitive org.jspecify;
   requires transitive dev.switchboard.server;
   requires transitive dev.switchboard.webhooks;
+  requires com.h2database.mvstore;
   requires dev.switchboard.manifest;
   requires java.net.http;
   requires jdk.httpserver;

@@ -1,6 +1,7 @@
 package dev.switchboard.sandbox;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,15 @@ public final class SandboxSettings {
    */
   public SandboxSettings lenient(boolean lenient) {
     return copy(values -> values.lenient = lenient);
+  }
+
+  /**
+   * The file that state lives in, made when it is absent: applications, numbers, and messages with what the app has yet to
+   * be told about them. What was acknowledged survives the end of the process, {@code kill -9} included. Calls, faults and
+   * how phones behave end with the process. By default all state is in memory.
+   */
+  public SandboxSettings data(Path file) {
+    return copy(values -> values.data = Optional.of(file));
   }
 
   /** Time that stands still until it is moved, beginning now. */
@@ -172,6 +182,11 @@ public final class SandboxSettings {
     return values.sameTokenOnRetry;
   }
 
+  /** See {@link #data(Path)}. */
+  public Optional<Path> data() {
+    return values.data;
+  }
+
   Optional<URI> inboundUrl() {
     return values.inboundUrl;
   }
@@ -214,6 +229,7 @@ public final class SandboxSettings {
     private String signatureSecret = "sandbox-signature-secret-of-32-bytes";
     private List<String> numbers = NUMBERS;
     private boolean lenient;
+    private Optional<Path> data = Optional.empty();
     private Optional<Instant> virtualStart = Optional.empty();
     private Duration patience = Duration.ofSeconds(5);
     private Duration speakingTime = Duration.ZERO;
@@ -230,6 +246,7 @@ public final class SandboxSettings {
       signatureSecret = other.signatureSecret;
       numbers = other.numbers;
       lenient = other.lenient;
+      data = other.data;
       virtualStart = other.virtualStart;
       patience = other.patience;
       speakingTime = other.speakingTime;

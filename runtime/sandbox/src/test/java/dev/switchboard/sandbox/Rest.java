@@ -12,29 +12,40 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 
 /** A client with nothing of its own: what a test sends is what it wrote. */
 final class Rest {
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Sandbox sandbox;
+  private final URI address;
+  private final Clock clock;
   private final String authorization;
 
   Rest(Sandbox sandbox) {
-    this(sandbox, basic(sandbox.settings().apiKey(), sandbox.settings().apiSecret()));
+    this(
+        sandbox.uri(),
+        sandbox.clock(),
+        basic(sandbox.settings().apiKey(), sandbox.settings().apiSecret()));
   }
 
-  private Rest(Sandbox sandbox, String authorization) {
-    this.sandbox = sandbox;
+  /** A sandbox elsewhere, with the default credentials and real time. */
+  Rest(URI address) {
+    this(address, Clock.systemUTC(), basic("sandbox", "sandbox-secret"));
+  }
+
+  private Rest(URI address, Clock clock, String authorization) {
+    this.address = address;
+    this.clock = clock;
     this.authorization = authorization;
   }
 
   Rest as(String other) {
-    return new Rest(sandbox, other);
+    return new Rest(address, clock, other);
   }
 
   Rest asApplication(String id, String privateKey) {
-    ApiTokens tokens = ApiTokens.of(id, RsaKeys.privateKey(privateKey)).clock(sandbox.clock());
+    ApiTokens tokens = ApiTokens.of(id, RsaKeys.privateKey(privateKey)).clock(clock);
     return as("Bearer " + tokens.token());
   }
 
@@ -64,7 +75,7 @@ final class Rest {
   }
 
   HttpRequest.Builder request(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.uri() + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 

@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** An app of few words, written on the JDK's server so that no code of ours is on both sides of a test. */
 final class TestApp implements AutoCloseable {
@@ -27,6 +29,7 @@ final class TestApp implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Function<WebhookRequest, Answer>> answers = new ConcurrentHashMap<>();
+  private boolean forgetful;
   private final List<WebhookRequest> requests = new CopyOnWriteArrayList<>();
 
   record Answer(int status, String type, String body) {
@@ -52,6 +55,12 @@ final class TestApp implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
+  /** Keeps no request, where there are too many. */
+  TestApp forgetful() {
+    forgetful = true;
+    return this;
+  }
+
   TestApp on(String path, Answer answer) {
     answers.put(path, request -> answer);
     return this;
@@ -66,6 +75,20 @@ final class TestApp implements AutoCloseable {
     return requests.stream().filter(each -> each.path().equals(path)).toList();
   }
 
+  /** Waits until a request like that has arrived. */
+  void await(String path, Predicate<WebhookRequest> like) throws InterruptedException {
+    synchronized (requests) {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (requests(path).stream().noneMatch(like)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          throw new AssertionError("nothing like that arrived at " + path);
+        }
+        requests.wait(left);
+      }
+    }
+  }
+
   /** The statuses of the events that arrived, in their order. */
   List<String> statuses(String path) {
     List<String> statuses = new ArrayList<>();
@@ -78,6 +101,10 @@ final class TestApp implements AutoCloseable {
    * private key.
    */
   Json register(Sandbox sandbox, String number) {
+    return register(new Rest(sandbox), number);
+  }
+
+  Json register(Rest rest, String number) {
     String body = "{'name':'Test','capabilities':{'voice':{'webhooks':{"
         + "'answer_url':{'address':'" + url("/answer") + "','http_method':'GET'},"
         + "'fallback_answer_url':{'address':'" + url("/fallback") + "','http_method':'POST'},"
@@ -85,7 +112,6 @@ final class TestApp implements AutoCloseable {
         + "'messages':{'webhooks':{'inbound_url':{'address':'" + url("/inbound")
         + "','http_method':'POST'},"
         + "'status_url':{'address':'" + url("/status") + "','http_method':'POST'}}}}}";
-    Rest rest = new Rest(sandbox);
     Json wanted = Json.parse(body.replace('\'', '"'))
         .with("keys", Json.object("public_key", RsaKeys.pem(KEYS.getPublic())));
     Json created = rest.json("POST", "/v2/applications", wanted.write()).json();
@@ -104,7 +130,12 @@ final class TestApp implements AutoCloseable {
           query == null ? "" : query,
           exchange.getRequestHeaders(),
           body);
-      requests.add(request);
+      synchronized (requests) {
+        if (!forgetful) {
+          requests.add(request);
+        }
+        requests.notifyAll();
+      }
       Answer answer = answers.getOrDefault(request.path(), any -> Answer.EMPTY).apply(request);
       byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
       if (!answer.type().isEmpty()) {

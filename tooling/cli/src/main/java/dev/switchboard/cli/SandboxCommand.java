@@ -8,6 +8,7 @@ import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,13 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--lenient",
       description = "Take what old clients send and the platform refuses today.")
   boolean lenient;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description =
+          "Where applications, numbers and messages live, so that they outlive the process. Default: in memory.")
+  Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--retry-token",
@@ -118,6 +126,7 @@ final class SandboxCommand implements Callable<Integer> {
     settings = apiKey.map(settings::apiKey).orElse(settings);
     settings = apiSecret.map(settings::apiSecret).orElse(settings);
     settings = signatureSecret.map(settings::signatureSecret).orElse(settings);
+    settings = data.map(settings::data).orElse(settings);
     for (String number : numbers) {
       settings = settings.number(number);
     }

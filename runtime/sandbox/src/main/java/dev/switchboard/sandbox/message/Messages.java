@@ -9,6 +9,7 @@ import dev.switchboard.sandbox.account.WebhookTarget;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.delivery.Outgoing;
 import dev.switchboard.sandbox.fault.Faults;
+import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.sandbox.transcript.Transcript;
@@ -41,12 +42,14 @@ public final class Messages {
   private final Numbers numbers;
   private final Deliveries deliveries;
   private final Faults faults;
+  private final MessageLog log;
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, String> refusals = new LinkedHashMap<>();
 
-  /** No messages yet. */
+  /** The messages that a store remembers; {@link #resume} goes on with them. */
   public Messages(
       Loop loop,
+      Store store,
       Account account,
       Applications applications,
       Numbers numbers,
@@ -58,6 +61,33 @@ public final class Messages {
     this.numbers = numbers;
     this.deliveries = deliveries;
     this.faults = faults;
+    this.log = new MessageLog(store);
+  }
+
+  /** Goes on with what the process before this one did not finish. */
+  public void resume() {
+    for (Json left : log.inboundLeft()) {
+      Json message = left.get("message");
+      String person = person(message.required("channel"), message.required("from"));
+      deliverInbound(find(person), inboundRoute(message.required("to")), message);
+    }
+    for (Json left : log.statusesLeft()) {
+      Json message = left.get("message");
+      Optional<String> application = left.text("application_id");
+      Person reader = find(person(message.required("channel"), message.required("to")));
+      Route route = statusRoute(application, message);
+      Deque<String> statuses = new ArrayDeque<>();
+      left.get("left").items().forEach(status -> status.text().ifPresent(statuses::add));
+      if (route.target.isPresent()) {
+        sendStatuses(
+            reader, route, left.required("message_uuid"), message, statuses, left.text("refused"));
+      }
+    }
+  }
+
+  /** Whether it is a message that went out or came in. */
+  boolean knows(String uuid) {
+    return log.knows(uuid);
   }
 
   /** Whoever writes or reads under that name on a channel. */
@@ -141,13 +171,29 @@ public final class Messages {
     Person writer = find(person);
     writer.log.did("", "writes \"" + summary(content) + "\"");
     Route route = inboundRoute(receiver);
+    log.add(uuid);
     if (route.target.isEmpty()) {
+      log.commit();
       writer.log.note("nobody takes messages to " + receiver);
       return uuid;
     }
-    Json payload = route.old ? OldFormat.inbound(Json.of(fields)) : Json.of(fields);
-    deliver(writer, route, "message", payload, () -> {});
+    log.inbound(uuid, person, Json.of(fields));
+    log.commit();
+    deliverInbound(writer, route, Json.of(fields));
     return uuid;
+  }
+
+  private void deliverInbound(Person writer, Route route, Json message) {
+    if (route.target.isEmpty()) {
+      // The application is gone since the message came.
+      log.inboundDone(message.required("message_uuid"));
+      return;
+    }
+    Json payload = route.old ? OldFormat.inbound(message) : message;
+    deliver(writer, route, "message", payload, () -> {
+      log.inboundDone(message.required("message_uuid"));
+      log.commit();
+    });
   }
 
   private String onlyReceiver() {
@@ -214,17 +260,8 @@ public final class Messages {
     String personKey = person(channel, message.required("to"));
     Person reader = find(personKey);
     reader.log.add(new Step.Got(loop.now(), summary(message), message));
-    Optional<WebhookTarget> target = message
-        .text("webhook_url")
-        .map(url -> accountTarget("messages.status_url", URI.create(url)))
-        .or(() -> sender.isPresent()
-            ? sender.flatMap(app -> app.webhook("messages", "status_url"))
-            : account.statusUrl().map(url -> accountTarget("messages.status_url", url)));
-    boolean old = message
-        .text("webhook_version")
-        .map("v0.1"::equals)
-        .orElseGet(() -> sender.map(Messages::isOld).orElse(false));
-    Route route = new Route(target, sender.map(Application::id), old);
+    Route route = statusRoute(sender.map(Application::id), message);
+    log.add(uuid);
     Optional<String> refused = Optional.ofNullable(refusals.get(personKey));
     List<String> statuses =
         new ArrayList<>(List.of("submitted", refused.isPresent() ? "undeliverable" : "delivered"));
@@ -234,11 +271,26 @@ public final class Messages {
     if (faults.reorders("messages.status_url")) {
       statuses.add(1, statuses.remove(0));
     }
-    if (target.isPresent()) {
-      Deque<String> left = new ArrayDeque<>(statuses);
-      sendStatuses(reader, route, uuid, message, left, refused);
+    if (route.target.isPresent()) {
+      sendStatuses(reader, route, uuid, message, new ArrayDeque<>(statuses), refused);
     }
+    log.commit();
     return uuid;
+  }
+
+  private Route statusRoute(Optional<String> applicationId, Json message) {
+    Optional<Application> sender = applicationId.flatMap(applications::find);
+    Optional<WebhookTarget> target = message
+        .text("webhook_url")
+        .map(url -> accountTarget("messages.status_url", URI.create(url)))
+        .or(() -> applicationId.isPresent()
+            ? sender.flatMap(app -> app.webhook("messages", "status_url"))
+            : account.statusUrl().map(url -> accountTarget("messages.status_url", url)));
+    boolean old = message
+        .text("webhook_version")
+        .map("v0.1"::equals)
+        .orElseGet(() -> sender.map(Messages::isOld).orElse(false));
+    return new Route(target, applicationId, old);
   }
 
   private void sendStatuses(
@@ -248,6 +300,8 @@ public final class Messages {
       Json message,
       Deque<String> left,
       Optional<String> refused) {
+    log.statuses(uuid, route.application, message, left, refused);
+    log.commit();
     String status = left.poll();
     if (status == null) {
       return;

@@ -15,21 +15,17 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The Messages API, version 1: send, and change what was sent (domain: messages webhooks, section 6). */
 public final class MessagesApi implements Api {
   private static final String PATH = "/v1/messages";
   private static final String INVALID = "https://developer.vonage.com/api-errors/messages#1020";
   private static final int LONGEST_REFERENCE = 100;
-  private static final int REMEMBERED = 10_000;
 
   private final Loop loop;
   private final Account account;
   private final Tokens tokens;
   private final Messages messages;
-  private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
   /** The API over the account's messages. */
   public MessagesApi(Loop loop, Account account, Tokens tokens, Messages messages) {
@@ -77,15 +73,11 @@ public final class MessagesApi implements Api {
           422, INVALID, "Invalid params", "The value of one or more parameters is invalid.", wrong);
     }
     String uuid = loop.call(() -> messages.submit(sender, message));
-    if (sent.size() >= REMEMBERED) {
-      sent.clear();
-    }
-    sent.add(uuid);
     return ApiResponse.json(202, Json.object("message_uuid", uuid));
   }
 
   private ApiResponse change(String uuid, Json change) {
-    if (!sent.contains(uuid)) {
+    if (!loop.call(() -> messages.knows(uuid))) {
       throw Problems.notFound("Message", uuid);
     }
     String status = change.text("status").orElse("");

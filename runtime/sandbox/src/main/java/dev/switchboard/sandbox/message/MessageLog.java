@@ -1,0 +1,89 @@
+package dev.switchboard.sandbox.message;
+
+import dev.switchboard.sandbox.store.Store;
+import dev.switchboard.webhooks.Json;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which messages there are, and what the app has yet to be told about them. Kept in the store, so that a sandbox that was
+ * killed goes on where it was: a webhook that was under way is sent again, with 24 hours of its own. Used from the loop
+ * alone.
+ */
+final class MessageLog {
+  private static final String KNOWN = "message";
+  private static final String STATUSES = "status-queue";
+  private static final String INBOUND = "inbound-queue";
+  /** Messages that can still be revoked or marked as read; what is older makes room. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Store store;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  MessageLog(Store store) {
+    this.store = store;
+    store.load(KNOWN).forEach(each -> known.add(each.required("message_uuid")));
+  }
+
+  /** A message that went out or came in. */
+  void add(String uuid) {
+    known.add(uuid);
+    store.put(KNOWN, uuid, Json.object("message_uuid", uuid));
+    if (known.size() > REMEMBERED) {
+      String oldest = known.iterator().next();
+      known.remove(oldest);
+      store.remove(KNOWN, oldest);
+    }
+  }
+
+  boolean knows(String uuid) {
+    return known.contains(uuid);
+  }
+
+  /** Statuses of a message that the app has not taken yet; none ends it. */
+  void statuses(
+      String uuid,
+      Optional<String> applicationId,
+      Json message,
+      Collection<String> left,
+      Optional<String> refused) {
+    if (left.isEmpty()) {
+      store.remove(STATUSES, uuid);
+    } else {
+      Map<String, Object> record = new LinkedHashMap<>();
+      record.put("message_uuid", uuid);
+      applicationId.ifPresent(id -> record.put("application_id", id));
+      record.put("message", message);
+      record.put("left", Json.array(List.copyOf(left)));
+      refused.ifPresent(code -> record.put("refused", code));
+      store.put(STATUSES, uuid, Json.of(record));
+    }
+  }
+
+  List<Json> statusesLeft() {
+    return store.load(STATUSES);
+  }
+
+  /** A message from a person that the app has not taken yet. */
+  void inbound(String uuid, String person, Json message) {
+    store.put(INBOUND, uuid, Json.object("person", person, "message", message));
+  }
+
+  /** The app has taken it, or never will. */
+  void inboundDone(String uuid) {
+    store.remove(INBOUND, uuid);
+  }
+
+  List<Json> inboundLeft() {
+    return store.load(INBOUND);
+  }
+
+  void commit() {
+    store.commit();
+  }
+}
