@@ -32,8 +32,13 @@ final class Wire implements AutoCloseable {
   }
 
   static Wire to(URI server) throws IOException {
+    return to(server, PATIENCE_MILLIS);
+  }
+
+  /** One that waits less long for an answer. */
+  static Wire to(URI server, int patienceMillis) throws IOException {
     Socket socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(patienceMillis);
     socket.setTcpNoDelay(true);
     return new Wire(socket);
   }
