@@ -51,9 +51,11 @@ class DataFileTest {
       List<String> created = new ArrayList<>();
       List<String> removed = new ArrayList<>();
       int round = kill;
-      Thread writer = new Thread(() -> write(rest, round, killed, acknowledgements, created, removed));
+      Thread writer =
+          new Thread(() -> write(rest, round, killed, acknowledgements, created, removed));
       writer.start();
-      // Somewhere in the middle of the next requests; that it is another place each time is the point.
+      // Somewhere in the middle of the next requests; that it is another place each time is the
+      // point.
       acknowledgements.acquire(1 + random.nextInt(20));
       LockSupport.parkNanos(random.nextInt(5_000_000));
       killed.set(true);
