@@ -140,6 +140,13 @@ final class ServletExchange implements ReadListener, AsyncListener {
       } catch (IllegalStateException e) {
         LOG.log(Level.DEBUG, "The container had ended the request already.", e);
         done();
+      } catch (RuntimeException e) {
+        // Tomcat, while it stops, has forgotten the application that it would dispatch to; the
+        // request still lives.
+        LOG.log(Level.DEBUG, "The container cannot dispatch any more.", e);
+        write(settled);
+        async.complete();
+        done();
       }
     }
   }
