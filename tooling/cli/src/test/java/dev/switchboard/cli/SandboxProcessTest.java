@@ -41,6 +41,7 @@ class SandboxProcessTest {
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       String line = String.valueOf(out.readLine());
       assertThat(line).matches("sandbox listening on http://127\\.0\\.0\\.1:[1-9][0-9]*");
+      assertThat(out.readLine()).startsWith("console at http://127.0.0.1:").contains("#token=");
       URI applications =
           URI.create(line.substring("sandbox listening on ".length()) + "/v2/applications");
       assertThat(status(applications, "some-key:some-secret")).isEqualTo(200);
