@@ -1,5 +1,8 @@
 package dev.switchboard.webhooks;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
@@ -57,7 +60,28 @@ final class JsonReader {
 
   static @Nullable Object read(byte[] body) {
     checkLength(body.length);
-    return read(FACTORY.createParser(ObjectReadContext.empty(), body, 0, body.length));
+    try {
+      return read(FACTORY.createParser(ObjectReadContext.empty(), body, 0, body.length));
+    } catch (JsonException refused) {
+      return escapedHalf(body, refused);
+    }
+  }
+
+  /**
+   * A JSON text may escape one half of a surrogate pair. In a name the parser of bytes refuses that and the parser of
+   * text does not: what one of our two reads takes, the other takes too.
+   */
+  private static @Nullable Object escapedHalf(byte[] body, JsonException refused) {
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      if (text.contains("\\u")) {
+        return read(text);
+      }
+    } catch (CharacterCodingException | JsonException refusedToo) {
+      // the first one says it better: it counts in bytes
+    }
+    throw refused;
   }
 
   static @Nullable Object read(String text) {

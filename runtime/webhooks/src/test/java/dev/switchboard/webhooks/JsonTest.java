@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,22 @@ class JsonTest {
   @Test
   void keepsHalfASurrogatePair() {
     Json json = Json.parse("[\"\\ud83d\",\"é\"]");
+    assertThat(Json.parse(json.writeBytes())).isEqualTo(json);
+    assertThat(Json.parse(json.write())).isEqualTo(json);
+  }
+
+  @Test
+  void keepsHalfASurrogatePairInAName() {
+    Json json = Json.parse("{\"\\udc00\":{\"a\\ud83d\":\"é\"}}");
+    assertThat(json.names()).containsExactly("\udc00");
+    assertThat(Json.parse(json.writeBytes())).isEqualTo(json);
+    assertThat(Json.parse(json.write())).isEqualTo(json);
+  }
+
+  /** Four bytes for a character that needs one: what the reader makes of it can be written and read again. */
+  @Test
+  void keepsAnOverlongName() {
+    Json json = Json.parse(HexFormat.of().parseHex("7b22f0808080223a225b5d227d"));
     assertThat(Json.parse(json.writeBytes())).isEqualTo(json);
     assertThat(Json.parse(json.write())).isEqualTo(json);
   }
@@ -196,6 +213,9 @@ class JsonTest {
         .isInstanceOf(JsonException.class);
     assertThatThrownBy(() -> Json.parse("{}".getBytes(StandardCharsets.UTF_16)))
         .isInstanceOf(JsonException.class);
+    byte[] escapedAndBroken = "{\"\\udc00\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
+    escapedAndBroken[11] = (byte) 0xff;
+    assertThatThrownBy(() -> Json.parse(escapedAndBroken)).isInstanceOf(JsonException.class);
   }
 
   @Test
