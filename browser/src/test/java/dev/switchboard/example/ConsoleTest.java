@@ -64,19 +64,6 @@ class ConsoleTest {
   }
 
   @Test
-  void hangsUpAndCallsAgain(Sandbox sandbox) {
-    try (Browser browser = Browser.open(sandbox)) {
-      browser.view("Phone");
-      browser.click("button", "Call");
-      browser.click("button", "Hang up");
-      browser.await("the end", () -> browser.text("article", "447700900001").contains("hangs up"));
-      browser.click("button", "Call");
-      browser.await("both calls", () -> browser.all("article", "447700900001").size() == 2);
-      assertThat(sandbox.webhooks()).extracting(Step.Webhook::about).contains("completed");
-    }
-  }
-
-  @Test
   void writesToTheApp(Sandbox sandbox) {
     try (Browser browser = Browser.open(sandbox)) {
       browser.view("Messages");
