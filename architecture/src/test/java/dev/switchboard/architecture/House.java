@@ -49,6 +49,8 @@ final class House {
     module("conformance", "integrations/conformance", "webhooks");
     module("redis", "integrations/redis", "webhooks");
     module("servlet", "integrations/servlet", "webhooks");
+    module("observability", "integrations/observability", "webhooks");
+    module("aws-lambda", "integrations/aws-lambda", "webhooks");
     module("commands", "tooling/commands", "provisioning");
     module("maven-plugin", "tooling/maven-plugin", "commands", "sandbox");
     module("cli", "tooling/cli", "commands", "sandbox", "client");

@@ -33,11 +33,24 @@ public abstract class Bench {
   }
 
   @AfterEach
-  public void stop() throws Exception {
+  public void release() throws Exception {
     if (!stopped) {
-      stopped = true;
-      served.stop();
+      release(served);
     }
+  }
+
+  /**
+   * Called when a test is over, unless it has stopped the app itself: stops it. A container that is slow to start may be kept for the next
+   * {@link #serve}, which hands over another router.
+   */
+  protected void release(ServedApp after) throws Exception {
+    after.stop();
+  }
+
+  /** Stops the app for good. */
+  void stop() throws Exception {
+    stopped = true;
+    served.stop();
   }
 
   /** As most tests serve: a secret, a small largest body, late handlers answered for after a tenth of a second. */
@@ -54,7 +67,7 @@ public abstract class Bench {
 
   /** Serves with other settings from now on. */
   void restart(WebhookSettings settings) throws Exception {
-    served.stop();
+    release(served);
     served = serve(settings, app);
   }
 

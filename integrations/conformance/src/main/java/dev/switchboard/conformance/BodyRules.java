@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,29 +22,6 @@ public abstract class BodyRules extends PathRules {
     assertThat(exchange(Webhook.post(RecordingApp.EVENT, json(MOST + 1))).status())
         .isEqualTo(413);
     assertThat(app.seen()).hasSize(1);
-  }
-
-  /** A server that waited for all of it would be kept busy for the price of a header. */
-  @Test
-  public void aHugeBodyIsRefusedBeforeItHasArrived() throws Exception {
-    try (Wire wire = connect()) {
-      Webhook huge = Webhook.post(RecordingApp.EVENT, "{}");
-      wire.send(huge.head(uri(), "Content-Length: 1000000000")).send("x".repeat(2 * MOST));
-      assertThat(wire.read().status()).isEqualTo(413);
-    }
-    assertThat(app.seen()).isEmpty();
-  }
-
-  @Test
-  public void aHugeBodyInChunksIsRefusedBeforeItHasArrived() throws Exception {
-    try (Wire wire = connect()) {
-      Webhook huge = Webhook.post(RecordingApp.EVENT, "{}");
-      wire.send(huge.head(uri(), "Transfer-Encoding: chunked"));
-      String chunk = Integer.toHexString(MOST + 1) + "\r\n" + "x".repeat(MOST + 1) + "\r\n";
-      wire.send(chunk);
-      assertThat(wire.read().status()).isEqualTo(413);
-    }
-    assertThat(app.seen()).isEmpty();
   }
 
   @ParameterizedTest
@@ -106,57 +81,6 @@ public abstract class BodyRules extends PathRules {
     assertThat(response.status()).isEqualTo(400);
     assertThat(response.header("Content-Type")).contains("application/problem+json");
     assertThat(app.seen()).isEmpty();
-  }
-
-  /** Half a body on many connections, whole webhooks on others meanwhile. */
-  @Test
-  public void slowBodiesHoldUpNobody() throws Exception {
-    List<Wire> slow = new ArrayList<>();
-    Webhook[] webhooks = new Webhook[slowBodies()];
-    try {
-      for (int i = 0; i < webhooks.length; i++) {
-        webhooks[i] = Webhook.post(RecordingApp.EVENT, "{\"slow\":" + (1000 + i) + "}");
-        Wire wire = connect();
-        slow.add(wire);
-        wire.send(webhooks[i].head(uri())).send("{\"slow");
-      }
-      for (int i = 0; i < 10; i++) {
-        assertThat(exchange(Webhook.get(RecordingApp.ANSWER + "?n=" + i)).status())
-            .isEqualTo(200);
-      }
-      for (int i = 0; i < webhooks.length; i++) {
-        byte[] body = webhooks[i].body();
-        slow.get(i).send(new String(body, 6, body.length - 6, StandardCharsets.UTF_8));
-        assertThat(slow.get(i).read().status()).isEqualTo(204);
-      }
-    } finally {
-      for (Wire wire : slow) {
-        wire.close();
-      }
-    }
-    assertThat(app.seen()).hasSize(webhooks.length + 10);
-  }
-
-  /** How many clients may dawdle at once; an adapter that reads without blocking sets it above the number of its threads. */
-  protected int slowBodies() {
-    return 100;
-  }
-
-  @Test
-  public void aClientThatGoesAwayMidwayReachesNoHandler() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      Wire wire = connect();
-      Webhook webhook = Webhook.post(RecordingApp.EVENT, "{\"gone\":" + i + "}");
-      wire.send(webhook.head(uri())).send("{\"go");
-      if (i % 2 == 0) {
-        wire.vanish();
-      } else {
-        wire.close();
-      }
-    }
-    assertThat(exchange(Webhook.post(RecordingApp.EVENT, "{\"here\":1}")).status())
-        .isEqualTo(204);
-    assertThat(app.seen()).hasSize(1);
   }
 
   /** What is refused without having been read must not be taken for the next request. */

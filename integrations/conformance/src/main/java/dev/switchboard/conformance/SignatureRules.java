@@ -79,6 +79,11 @@ public abstract class SignatureRules extends Bench {
     assertThat(app.seen()).hasSize(1);
   }
 
+  /** How a handler sees a header that was sent twice; a gateway that joins the two says so. */
+  protected List<String> repeated(String first, String second) {
+    return List.of(first, second);
+  }
+
   @Test
   public void aHandlerSeesEveryHeader() throws Exception {
     Webhook webhook = Webhook.post(RecordingApp.EVENT, "{\"a\":1}")
@@ -88,7 +93,7 @@ public abstract class SignatureRules extends Bench {
         .header("traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     assertThat(exchange(webhook).status()).isEqualTo(204);
-    assertThat(app.last().headers().get("X-TRACE")).isEqualTo(List.of("one", "two, three"));
+    assertThat(app.last().headers().get("X-TRACE")).isEqualTo(repeated("one", "two, three"));
     assertThat(app.last().header("X-Empty")).contains("");
     assertThat(app.last().header("TraceParent"))
         .contains("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");

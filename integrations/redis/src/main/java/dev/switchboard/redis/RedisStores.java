@@ -31,7 +31,7 @@ public final class RedisStores implements AutoCloseable {
   private static final String PREFIX = "switchboard:";
 
   /** The platform waits as little as a second for an answer, so Redis is not waited for longer than this, three times at most. */
-  private static final int PATIENCE_MILLIS = 300;
+  private static final Duration PATIENCE = Duration.ofMillis(300);
 
   private static final int CONNECTIONS = 64;
 
@@ -52,6 +52,21 @@ public final class RedisStores implements AutoCloseable {
    * @throws IllegalArgumentException for another kind of address
    */
   public static RedisStores connect(URI address) {
+    return connect(address, PATIENCE);
+  }
+
+  /**
+   * As {@link #connect(URI)}, with another patience. A webhook may wait for Redis up to three times, so three times as long should fit into
+   * the shortest time-out of the app's webhooks.
+   *
+   * @param patience how long to wait for a connection, and for an answer; 300 ms by default
+   * @throws IllegalArgumentException for another kind of address, or less than a millisecond
+   */
+  public static RedisStores connect(URI address, Duration patience) {
+    if (patience.toMillis() < 1) {
+      throw new IllegalArgumentException("Redis is waited for at least a millisecond.");
+    }
+    int millis = Math.toIntExact(patience.toMillis());
     if (!JedisURIHelper.isValid(address)) {
       throw new IllegalArgumentException(
           "The address of Redis is like redis://host:6379, or rediss://host:6379 for TLS.");
@@ -60,10 +75,10 @@ public final class RedisStores implements AutoCloseable {
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(CONNECTIONS);
     pool.setMaxIdle(CONNECTIONS);
-    pool.setMaxWait(Duration.ofMillis(PATIENCE_MILLIS));
+    pool.setMaxWait(patience);
     DefaultJedisClientConfig client = DefaultJedisClientConfig.builder(address)
-        .connectionTimeoutMillis(PATIENCE_MILLIS)
-        .socketTimeoutMillis(PATIENCE_MILLIS)
+        .connectionTimeoutMillis(millis)
+        .socketTimeoutMillis(millis)
         .build();
     return new RedisStores(
         RedisClient.builder()

@@ -32,12 +32,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /** Against a real server: Debian's {@code redis-server}. Where there is none, the tests say so and are skipped. */
 class RedisStoresTest {
   private static final Duration HOUR = Duration.ofHours(1);
+  /** More than a busy machine needs; how long Redis may take is not what these tests are about. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final String SECRET = "signature-secret";
 
   @TempDir
@@ -69,8 +74,13 @@ class RedisStoresTest {
   @BeforeEach
   void connect(TestInfo test) {
     prefix = test.getTestMethod().orElseThrow().getName() + ':';
-    stores = RedisStores.connect(redis.address()).prefix(prefix);
-    client = RedisClient.create(redis.address());
+    stores = RedisStores.connect(redis.address(), PATIENCE).prefix(prefix);
+    client = RedisClient.builder()
+        .hostAndPort(JedisURIHelper.getHostAndPort(redis.address()))
+        .clientConfig(DefaultJedisClientConfig.builder()
+            .socketTimeoutMillis(Math.toIntExact(PATIENCE.toMillis()))
+            .build())
+        .build();
   }
 
   @AfterEach
@@ -89,7 +99,7 @@ class RedisStoresTest {
     assertThat(guard.isUsed("t-1")).isFalse();
     guard.use("t-1", HOUR);
 
-    try (RedisStores other = RedisStores.connect(redis.address())) {
+    try (RedisStores other = RedisStores.connect(redis.address(), PATIENCE)) {
       assertThat(other.prefix(prefix).replayGuard().isUsed("t-1")).isTrue();
       assertThat(other.replayGuard().isUsed("t-1")).as("of another app").isFalse();
     }
@@ -242,6 +252,12 @@ class RedisStoresTest {
     assertThat(status(webhooks, message)).isEqualTo(204);
     assertThat(status(webhooks, used)).isEqualTo(204);
     assertThat(app.calls()).as("what was used before is remembered").hasValue(2);
+  }
+
+  @Test
+  void patienceIsPositive() {
+    assertThatThrownBy(() -> RedisStores.connect(redis.address(), Duration.ZERO))
+        .hasMessageContaining("millisecond");
   }
 
   @Test

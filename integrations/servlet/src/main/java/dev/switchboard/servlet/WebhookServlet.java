@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public final class WebhookServlet implements Servlet {
   private static final Logger LOG = System.getLogger(WebhookServlet.class.getName());
   private static final Duration LONGEST_READ_TIMEOUT = Duration.ofSeconds(15);
 
-  private final Webhooks webhooks;
+  private final Supplier<Webhooks> webhooks;
   private final Duration grace;
   private final InFlight inFlight = new InFlight();
   private @Nullable ServletConfig config;
@@ -50,6 +51,19 @@ public final class WebhookServlet implements Servlet {
    * @param grace how long {@link #destroy} waits for webhooks in flight; zero does not wait
    */
   public WebhookServlet(Webhooks webhooks, Duration grace) {
+    this(() -> webhooks, grace);
+    LOG.log(
+        Level.INFO,
+        "serving " + webhooks.settings() + "\n  " + String.join("\n  ", webhooks.describe()));
+  }
+
+  /**
+   * A servlet whose engine is known later, as where its base URL depends on the port that the server is given.
+   *
+   * @param webhooks asked for each request; it may wait until it knows
+   * @param grace how long {@link #destroy} waits for webhooks in flight; zero does not wait
+   */
+  public WebhookServlet(Supplier<Webhooks> webhooks, Duration grace) {
     this.webhooks = Objects.requireNonNull(webhooks);
     this.grace = Objects.requireNonNull(grace);
   }
@@ -76,9 +90,6 @@ public final class WebhookServlet implements Servlet {
   public void init(ServletConfig servletConfig) {
     config = servletConfig;
     inFlight.reopen();
-    LOG.log(
-        Level.INFO,
-        "serving " + webhooks.settings() + "\n  " + String.join("\n  ", webhooks.describe()));
   }
 
   @Override
@@ -126,7 +137,7 @@ public final class WebhookServlet implements Servlet {
       return;
     }
     AsyncContext async = request.startAsync(request, response);
-    new ServletExchange(webhooks, (HttpServletRequest) request, answer, async, inFlight::end)
+    new ServletExchange(webhooks.get(), (HttpServletRequest) request, answer, async, inFlight::end)
         .begin();
   }
 

@@ -4,6 +4,7 @@ import dev.switchboard.webhooks.ncco.Ncco;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,20 @@ public final class Reply {
   /** No method takes this payload: answered as handled, counted, and logged once for each kind. */
   public static Reply unhandled(Payload payload) {
     return new Reply(null, null, payload);
+  }
+
+  /**
+   * The same, and an action when it is settled: at once where it is complete, else when the handler's stage is. For those who wrap a router
+   * to trace or to measure it.
+   *
+   * @param action gets what the handler's stage failed with; null where it did not fail
+   */
+  public Reply whenSettled(Consumer<? super @Nullable Throwable> action) {
+    if (later == null) {
+      action.accept(null);
+      return this;
+    }
+    return new Reply(null, later.whenComplete((value, error) -> action.accept(error)), null);
   }
 
   /** The NCCO, where there is one already. */

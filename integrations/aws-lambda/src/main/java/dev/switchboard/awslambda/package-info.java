@@ -1,0 +1,5 @@
+/** Webhooks as an AWS Lambda function. */
+@NullMarked
+package dev.switchboard.awslambda;
+
+import org.jspecify.annotations.NullMarked;
