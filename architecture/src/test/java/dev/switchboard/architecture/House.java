@@ -50,6 +50,13 @@ final class House {
     module("redis", "integrations/redis", "webhooks");
     module("servlet", "integrations/servlet", "webhooks");
     module("observability", "integrations/observability", "webhooks");
+    module(
+        "spring-boot",
+        "integrations/spring-boot",
+        "annotations",
+        "servlet",
+        "observability",
+        "sandbox");
     module("aws-lambda", "integrations/aws-lambda", "webhooks");
     module("commands", "tooling/commands", "provisioning");
     module("maven-plugin", "tooling/maven-plugin", "commands", "sandbox");

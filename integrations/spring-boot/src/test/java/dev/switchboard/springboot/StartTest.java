@@ -1,0 +1,119 @@
+package dev.switchboard.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.switchboard.springboot.shop.Shop;
+import dev.switchboard.webhooks.ReplayGuard;
+import dev.switchboard.webhooks.WebhookRouter;
+import dev.switchboard.webhooks.WebhookSettings;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** How it starts, and why it does not. */
+class StartTest {
+  private static final String SECRET = "not-to-be-shown";
+
+  private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+      .withConfiguration(AutoConfigurations.of(SwitchboardAutoConfiguration.class));
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan(basePackageClasses = Shop.class)
+  static class Beans {}
+
+  @Configuration(proxyBeanMethods = false)
+  static class Guarded {
+    @Bean
+    ReplayGuard guard() {
+      return ReplayGuard.inMemory(1);
+    }
+  }
+
+  @Test
+  void registersTheRouterOfAnAnnotatedBean() {
+    runner
+        .withUserConfiguration(Beans.class)
+        .withPropertyValues(
+            "switchboard.signature-secret=" + SECRET,
+            "switchboard.base-url=https://pizza.example/x")
+        .run(context -> {
+          assertThat(context).hasNotFailed().hasSingleBean(WebhookRouter.class);
+          assertThat(context.getBean(WebhookRouter.class).app())
+              .isEqualTo("dev.switchboard.springboot.shop.PhoneLine");
+          assertThat(context.getBean(SpringWebhooks.class).mappings())
+              .contains("/webhooks/answer", "/x/webhooks/answer");
+          assertThat(context.getBean(SwitchboardProperties.class).toString())
+              .contains("https://pizza.example/x")
+              .doesNotContain(SECRET);
+        });
+  }
+
+  @Test
+  void theVariableOfTheOfficialToolsHoldsTheSecretToo() {
+    runner
+        .withUserConfiguration(Beans.class)
+        .withPropertyValues("VONAGE_SIGNATURE_SECRET=" + SECRET)
+        .run(context -> assertThat(context).hasNotFailed());
+  }
+
+  @Test
+  void doesNotStartWithoutASecret() {
+    runner
+        .withUserConfiguration(Beans.class)
+        .run(context -> assertThat(context)
+            .getFailure()
+            .rootCause()
+            .hasMessageContaining("VONAGE_SIGNATURE_SECRET"));
+  }
+
+  @Test
+  void namesTheAppsThatAreNoBeans() {
+    runner.run(context -> assertThat(context)
+        .getFailure()
+        .rootCause()
+        .hasMessageContaining("dev.switchboard.springboot.shop.PhoneLine"));
+  }
+
+  @Test
+  void takesSettingsFromPropertiesAndBeans() {
+    List<WebhookSettings> seen = new ArrayList<>();
+    runner
+        .withUserConfiguration(Beans.class, Guarded.class)
+        .withBean(WebhookSettingsCustomizer.class, () -> settings -> {
+          seen.add(settings);
+          return settings;
+        })
+        .withPropertyValues(
+            "switchboard.insecure=true", "switchboard.max-body=10KB", "switchboard.grace=1s")
+        .run(context -> {
+          assertThat(context).hasNotFailed();
+          assertThat(seen).isNotEmpty();
+          assertThat(seen.get(0).maxBodyBytes()).isEqualTo(10 * 1024);
+          assertThat(seen.get(0).isInsecure()).isTrue();
+          assertThat(context.getBean(SwitchboardProperties.class).grace())
+              .isEqualTo(Duration.ofSeconds(1));
+        });
+  }
+
+  @Test
+  void everyPropertyIsDescribedForCompletion() throws Exception {
+    try (InputStream in = Objects.requireNonNull(
+        getClass().getResourceAsStream("/META-INF/spring-configuration-metadata.json"))) {
+      String metadata = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(metadata)
+          .contains("\"switchboard.base-url\"")
+          .contains("Where the platform reaches the app")
+          .contains("\"switchboard.sandbox.enabled\"")
+          .contains("Whether to start a sandbox");
+    }
+  }
+}
