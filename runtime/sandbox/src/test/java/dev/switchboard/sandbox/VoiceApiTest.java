@@ -166,9 +166,11 @@ class VoiceApiTest {
 
   @Test
   void givesARecordingToItsApplicationOnly() {
-    app.on("/answer", Answer.ncco("[{'action':'record','endOnKey':'#'}]"));
+    app.on(
+        "/answer",
+        Answer.ncco("[{'action':'record','endOnKey':'#','transcription':{'language':'en-US'}}]"));
     Call call = sandbox.call("447700900001");
-    call.press("#").ends();
+    call.says("My name is Ann.").press("#").ends();
     Json recorded = app.requests("/event").stream()
         .map(event -> event.json())
         .filter(event -> event.has("recording_url"))
@@ -177,7 +179,29 @@ class VoiceApiTest {
     String path = "/v1/files/" + recorded.required("recording_uuid");
 
     assertThat(rest.get(path).body()).startsWith("RIFF");
+    assertThat(rest.get("/api.nexmo.com" + path).body()).startsWith("RIFF");
+    assertThat(recorded.required("recording_url")).endsWith("/api.nexmo.com" + path);
     assertThat(new Rest(sandbox).get(path).status()).isEqualTo(401);
+    Json text = rest.get(path + "/transcription").json();
+    assertThat(text.get("channels").get(0).get("transcript").get(0).required("sentence"))
+        .isEqualTo("My name is Ann.");
+    assertThat(rest.get(path + "/other").status()).isEqualTo(404);
+    assertThat(rest.json("PUT", path, "{}").status()).isEqualTo(405);
+  }
+
+  @Test
+  void leadsFromPageToPage() {
+    for (int i = 0; i < 3; i++) {
+      call("'ncco':[]");
+    }
+    Json first = rest.get(CALLS + "?page_size=2").json();
+    String next = first.get("_links").get("next").required("href");
+    assertThat(next).startsWith(sandbox.uri().toString());
+    Json second = rest.get(next.substring(sandbox.uri().toString().length())).json();
+    assertThat(first.get("_embedded").get("calls").items()).hasSize(2);
+    assertThat(second.get("_embedded").get("calls").items()).hasSize(1);
+    assertThat(second.get("_links").has("next")).isFalse();
+    assertThat(second.get("_links").get("prev").required("href")).contains("record_index=0");
   }
 
   @Test

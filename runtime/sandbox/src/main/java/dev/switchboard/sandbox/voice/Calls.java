@@ -157,6 +157,11 @@ public final class Calls {
     return voice.recordings;
   }
 
+  /** The host that the platform names to its clients. */
+  URI host() {
+    return voice.host();
+  }
+
   Legs legs() {
     return voice.legs;
   }

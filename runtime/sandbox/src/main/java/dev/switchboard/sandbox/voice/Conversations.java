@@ -89,11 +89,20 @@ final class Conversations {
     }
   }
 
-  /** What the person at a leg says reaches those who may hear it; tells whether there are any. */
+  /** What the person at a leg says reaches those who may hear it; tells whether anybody or a recording does. */
   boolean speak(Leg leg, String text) {
+    Recording running = leg.conversation.recording;
+    boolean recorded = running != null;
+    if (running != null) {
+      running.hears(loop.now(), text);
+    }
+    for (Leg each : leg.conversation.legs) {
+      Flow flow = each.flow;
+      recorded |= flow != null && flow.records(text);
+    }
     List<Leg> listeners = leg.conversation.listeners(leg).toList();
     listeners.forEach(each -> each.hears(text));
-    return !listeners.isEmpty();
+    return recorded || !listeners.isEmpty();
   }
 
   private void permit(Leg leg, Json action) {
@@ -148,7 +157,7 @@ final class Conversations {
       Leg asked = left.recorder;
       if (recording != null && asked != null) {
         left.recording = null;
-        recorder.recorded(asked, left, recording.action(), recording.start());
+        recorder.recorded(asked, left, recording);
       }
     }
     for (Leg each : rest) {

@@ -182,6 +182,15 @@ final class Flow {
     return true;
   }
 
+  /** Words, whoever says them; tells whether its recording has them. */
+  boolean records(String text) {
+    Recording running = recording;
+    if (running != null) {
+      running.hears(loop.now(), text);
+    }
+    return running != null;
+  }
+
   /** Words; tells whether they were of use. */
   boolean say(String text) {
     Input now = input;
@@ -223,7 +232,7 @@ final class Flow {
     Recording running = recording;
     if (running != null) {
       recording = null;
-      voice.recorder.recorded(leg, leg.conversation, running.action(), running.start());
+      voice.recorder.recorded(leg, leg.conversation, running);
     }
   }
 

@@ -26,13 +26,15 @@ final class Recorder {
     this.host = host;
   }
 
-  /** A recording that began then is ready. */
-  void recorded(Leg leg, Conversation conversation, Json action, Instant start) {
+  /** A recording is ready. */
+  void recorded(Leg leg, Conversation conversation, Recording recording) {
+    Json action = recording.action();
+    Instant start = recording.start();
     Optional<WebhookTarget> target = events.eventTarget(leg, action);
     String id = UUID.randomUUID().toString();
     Instant end = loop.now();
     Duration time = Duration.between(start, end);
-    String url = host.get() + "/v1/files/" + id;
+    String url = host.get() + FilesApi.recording(id);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("start_time", Times.stamp(start));
     fields.put("recording_url", url);
@@ -41,7 +43,7 @@ final class Recorder {
     fields.put("end_time", Times.stamp(end));
     fields.put("conversation_uuid", conversation.uuid);
     fields.put("timestamp", Times.stamp(end));
-    recordings.keep(id, leg.applicationId, time);
+    recordings.keep(id, leg.applicationId, time, recording.said());
     events.send(leg, target, "recording", fields);
     Json transcription = action.get("transcription");
     if (transcription.isObject()) {
@@ -50,7 +52,7 @@ final class Recorder {
       written.put("type", "record");
       written.put("recording_uuid", id);
       written.put("status", "transcribed");
-      written.put("transcription_url", url + "/transcription");
+      written.put("transcription_url", host.get() + FilesApi.transcription(id));
       Optional<WebhookTarget> to = transcription.has("eventUrl")
           ? events.eventTarget(leg, transcription.with("action", "transcription"))
           : target;

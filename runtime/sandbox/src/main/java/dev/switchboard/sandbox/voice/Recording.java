@@ -1,13 +1,19 @@
 package dev.switchboard.sandbox.voice;
 
 import dev.switchboard.webhooks.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A recording under way. */
 final class Recording {
+  private static final int MOST_SENTENCES = 1_000;
+
   private final Json action;
   private final Instant start;
+  private final List<Said> said = new ArrayList<>();
 
   Recording(Json action, Instant start) {
     this.action = action;
@@ -20,6 +26,16 @@ final class Recording {
 
   Instant start() {
     return start;
+  }
+
+  void hears(Instant now, String words) {
+    if (said.size() < MOST_SENTENCES) {
+      said.add(new Said(Duration.between(start, now), words));
+    }
+  }
+
+  List<Said> said() {
+    return said;
   }
 
   boolean endsOnSilence() {

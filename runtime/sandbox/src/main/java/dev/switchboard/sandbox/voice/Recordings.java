@@ -1,10 +1,12 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.webhooks.Json;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +18,12 @@ public final class Recordings {
   /** Two hours of silence would only fill memory; what is longer is cut. */
   private static final long LONGEST_SECONDS = 60;
 
-  private final Map<String, Recording> byId = new LinkedHashMap<>();
+  private final Map<String, File> byId = new LinkedHashMap<>();
 
   Recordings() {}
 
-  void keep(String id, String applicationId, Duration time) {
-    byId.put(id, new Recording(applicationId, time));
+  void keep(String id, String applicationId, Duration time, List<Said> said) {
+    byId.put(id, new File(applicationId, time, List.copyOf(said)));
     if (byId.size() > REMEMBERED) {
       byId.remove(byId.keySet().iterator().next());
     }
@@ -29,12 +31,28 @@ public final class Recordings {
 
   /** The application whose token a recording needs. */
   public Optional<String> application(String id) {
-    return Optional.ofNullable(byId.get(id)).map(Recording::applicationId);
+    return Optional.ofNullable(byId.get(id)).map(File::applicationId);
   }
 
   /** The file: mono, 16 bits, 8 kHz. */
   public Optional<byte[]> wav(String id) {
     return Optional.ofNullable(byId.get(id)).map(recording -> wav(recording.time()));
+  }
+
+  /** What was said while it ran: one channel, one entry a sentence. */
+  Optional<Json> transcription(String id) {
+    return Optional.ofNullable(byId.get(id))
+        .map(file -> Json.object(
+            "ver",
+            "1.0.2",
+            "request_id",
+            id,
+            "channels",
+            Json.array(List.of(Json.object(
+                "duration",
+                Times.seconds(file.time()),
+                "transcript",
+                Json.array(file.said().stream().map(Said::toJson).toList()))))));
   }
 
   static int size(Duration time) {
@@ -55,5 +73,5 @@ public final class Recordings {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private record Recording(String applicationId, Duration time) {}
+  private record File(String applicationId, Duration time, List<Said> said) {}
 }

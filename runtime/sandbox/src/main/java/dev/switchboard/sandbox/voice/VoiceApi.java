@@ -20,10 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Voice API, version 1, and the download of recordings (domain: platform behaviour, section 4). */
+/** The Voice API, version 1 (domain: platform behaviour, section 4). */
 public final class VoiceApi implements Api {
   private static final String CALLS = "/v1/calls";
-  private static final String FILES = "/v1/files/";
   private static final String INVALID = "https://developer.vonage.com/api-errors#invalid-params";
   private static final int PAGE_SIZE = 10;
   private static final int LARGEST_PAGE = 100;
@@ -41,16 +40,13 @@ public final class VoiceApi implements Api {
 
   @Override
   public boolean owns(String path) {
-    return path.equals(CALLS) || path.startsWith(CALLS + "/") || path.startsWith(FILES);
+    return path.equals(CALLS) || path.startsWith(CALLS + "/");
   }
 
   @Override
   public ApiResponse serve(ApiRequest request) {
     Application application = tokens.require(request);
     List<String> path = request.segments();
-    if (request.path().startsWith(FILES)) {
-      return recording(application, path.get(2), request);
-    }
     if (path.size() == 2) {
       return switch (request.method()) {
         case "GET" -> list(application, request.query());
@@ -153,11 +149,28 @@ public final class VoiceApi implements Api {
     body.put("page_size", size);
     body.put("record_index", index);
     body.put("_embedded", Json.object("calls", Json.array(shown)));
-    body.put(
-        "_links",
-        Json.object(
-            "self", Json.object("href", CALLS + "?page_size=" + size + "&record_index=" + index)));
+    body.put("_links", links(size, index, all.size()));
     return ApiResponse.json(200, Json.of(body));
+  }
+
+  /** Clients go from page to page for as long as there is a next one. */
+  private Json links(int size, int index, int count) {
+    Map<String, Object> links = new LinkedHashMap<>();
+    links.put("self", link(size, index));
+    links.put("first", link(size, 0));
+    links.put("last", link(size, count == 0 ? 0 : (count - 1) / size * size));
+    if (index > 0) {
+      links.put("prev", link(size, Math.max(0, index - size)));
+    }
+    if (index + size < count) {
+      links.put("next", link(size, index + size));
+    }
+    return Json.of(links);
+  }
+
+  private Json link(int size, int index) {
+    return Json.object(
+        "href", calls.host() + CALLS + "?page_size=" + size + "&record_index=" + index);
   }
 
   private static boolean matches(Json call, Map<String, String> query, String name) {
@@ -225,18 +238,6 @@ public final class VoiceApi implements Api {
       }
       what.run();
       return leg.uuid;
-    });
-  }
-
-  private ApiResponse recording(Application application, String id, ApiRequest request) {
-    if (!request.method().equals("GET")) {
-      throw Problems.wrongVerb(request);
-    }
-    return loop.call(() -> {
-      if (!calls.recordings().application(id).equals(Optional.of(application.id()))) {
-        throw Problems.notFound("File", id);
-      }
-      return ApiResponse.of(200, "audio/wav", calls.recordings().wav(id).orElseThrow());
     });
   }
 
