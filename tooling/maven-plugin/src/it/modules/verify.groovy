@@ -6,6 +6,7 @@ String log = new File(basedir, 'build.log').text
 assert bundle('first').apps*.app == ['acme.first.First']
 assert bundle('second').apps*.app == ['acme.first.First', 'acme.second.Second']
 assert !new File(basedir, 'none/target/switchboard').exists()
+assert log.contains('ok  environment local') // Of the build with an address for each.
 assert log.contains('no app here')
 assert log.contains('left out: a module of packaging pom has no classes')
 assert log.contains('gives acme.first.First and acme.second.Second the same base URL, and both serve /answer')

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What scripts see: each code that a command can end with, of the real jar in a process and an environment of its own. */
 @Timeout(180)
@@ -45,39 +46,65 @@ class ExitCodesIT {
     sandbox.close();
   }
 
-  @Test
-  void doneIs0AndChangesAre2() throws Exception {
-    assertEnds(Outcome.CHANGES, "Plan: create the application", "plan", "--detailed-exitcode");
+  @ParameterizedTest
+  @EnumSource(Outcome.class)
+  void endsWith(Outcome outcome) throws Exception {
+    scenario(outcome).play();
+  }
+
+  /** Without a default: no code can be added without a process that ends with it. */
+  private Scenario scenario(Outcome outcome) {
+    return switch (outcome) {
+      case DONE -> this::done;
+      case FAILURE -> this::failure;
+      case CHANGES -> this::changes;
+      case DRIFT -> this::drift;
+      case REFUSED -> this::refused;
+      case BUSY -> this::busy;
+      case STALE -> this::stale;
+      case PARTIAL -> this::partial;
+      case CREDENTIALS -> this::credentials;
+      case UNREACHABLE -> this::unreachable;
+      case VERIFICATION -> this::verification;
+      case USAGE -> this::usage;
+      case INVALID -> this::invalid;
+    };
+  }
+
+  private interface Scenario {
+    void play() throws Exception;
+  }
+
+  private void done() throws Exception {
     assertEnds(Outcome.DONE, "Plan: create the application", "plan");
     assertEnds(Outcome.DONE, "ok create application", "apply");
     assertEnds(Outcome.DONE, "No changes", "plan", "--detailed-exitcode");
   }
 
-  @Test
-  void failureIs1() throws Exception {
+  private void failure() throws Exception {
     String port = Integer.toString(sandbox.uri().getPort());
     assertEnds(Outcome.FAILURE, "is in use", "sandbox", "--port", port);
   }
 
-  @Test
-  void driftIs3AndVerificationFailedIs10() throws Exception {
+  private void changes() throws Exception {
+    assertEnds(Outcome.CHANGES, "Plan: create the application", "plan", "--detailed-exitcode");
+  }
+
+  private void drift() throws Exception {
     assertEnds(Outcome.DONE, "ok create application", "apply");
     assertEnds(Outcome.DONE, "No drift", "drift");
     String status = assertEnds(Outcome.DONE, "up to date", "status");
     String id = status.replaceFirst("(?s).*  application ([0-9a-f-]{36}).*", "$1");
     sandbox.setCapabilities(id, Json.object());
     assertEnds(Outcome.DRIFT, "not as last applied", "drift");
-    assertEnds(Outcome.VERIFICATION, "do not answer as the platform wants", "verify");
   }
 
-  @Test
-  void refusedIs4() throws Exception {
+  private void refused() throws Exception {
     config("protect: true, sandbox: '" + sandbox.uri() + "'");
     assertEnds(Outcome.REFUSED, "is protected", "apply");
   }
 
-  @Test
-  void busyIs5() throws Exception {
+  private void busy() throws Exception {
     sandbox.faults().add("/v2/applications", Fault.hang(), 1);
     Process first = process("apply");
     try (BufferedReader out = first.inputReader(StandardCharsets.UTF_8)) {
@@ -92,16 +119,14 @@ class ExitCodesIT {
     }
   }
 
-  @Test
-  void aStalePlanIs6() throws Exception {
+  private void stale() throws Exception {
     assertEnds(Outcome.DONE, "wrote plan.json", "plan", "--out", "plan.json");
     assertEnds(Outcome.DONE, "ok create application", "apply", "plan.json");
     assertEnds(Outcome.STALE, "out of date", "apply", "plan.json");
     assertThat(project.resolve("plan.json")).content().doesNotContain(SECRET);
   }
 
-  @Test
-  void partialIs7AndTheNextRunFinishes() throws Exception {
+  private void partial() throws Exception {
     sandbox.faults().add("/number/update", Fault.status(403), 0);
     assertEnds(Outcome.PARTIAL, "Run apply again", "apply");
     sandbox.faults().clear();
@@ -109,16 +134,19 @@ class ExitCodesIT {
     assertEnds(Outcome.DONE, "up to date", "status");
   }
 
-  @Test
-  void credentialsAre8() throws Exception {
+  private void credentials() throws Exception {
     config("account: { apiKey: '${NO_SUCH_KEY}', apiSecret: '${NO_SUCH_SECRET}' }");
     assertEnds(Outcome.CREDENTIALS, "NO_SUCH_KEY, which is not set", "plan");
     config("");
     assertEnds(Outcome.CREDENTIALS, "Set VONAGE_API_KEY and VONAGE_API_SECRET", "plan");
+    config("sandbox: '" + sandbox.uri() + "', account: { apiKey: sandbox, apiSecret: '${HOME}' }");
+    assertEnds(Outcome.CREDENTIALS, "does not accept the API key sandbox", "plan");
+    assertEnds(Outcome.CREDENTIALS, "does not accept the API key sandbox", "apply");
+    assertThat(keys).isEmptyDirectory();
+    assertThat(project.resolve(".switchboard")).doesNotExist();
   }
 
-  @Test
-  void unreachableIs9() throws Exception {
+  private void unreachable() throws Exception {
     sandbox.close();
     assertEnds(
         Outcome.UNREACHABLE,
@@ -126,13 +154,16 @@ class ExitCodesIT {
         "plan");
   }
 
-  @Test
-  void usageIs64() throws Exception {
+  private void verification() throws Exception {
+    assertEnds(Outcome.DONE, "ok create application", "apply");
+    assertEnds(Outcome.VERIFICATION, "do not answer as the platform wants", "verify");
+  }
+
+  private void usage() throws Exception {
     assertEnds(Outcome.USAGE, "Did you mean plan?", "paln");
   }
 
-  @Test
-  void invalidIs65() throws Exception {
+  private void invalid() throws Exception {
     config("sandbx: true");
     assertEnds(Outcome.INVALID, "Did you mean \"sandbox\"?", "plan");
   }

@@ -3,6 +3,9 @@ package dev.switchboard.provisioning.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.switchboard.manifest.Application;
 import dev.switchboard.manifest.Capability;
 import dev.switchboard.manifest.Manifest;
@@ -113,12 +116,71 @@ class ExportTest {
     assertThat(document.get("servers").get(0).text("url")).contains("https://pizza.example/x");
     Json paths = document.get("paths");
     assertThat(paths.names()).containsExactly("/a", "/in", "/choice");
-    assertThat(paths.get("/a").get("get").get("responses").get("200").has("content"))
-        .isTrue();
-    assertThat(paths.get("/in").get("post").has("requestBody")).isTrue();
-    assertThat(paths.get("/in").get("post").get("responses").get("200").has("content"))
-        .isFalse();
+    Json answer = paths.get("/a").get("get");
+    assertThat(answer
+            .get("responses")
+            .get("200")
+            .get("content")
+            .get("application/json")
+            .get("schema"))
+        .isEqualTo(Json.object("$ref", "#/components/schemas/Ncco"));
+    assertThat(answer.get("parameters").items().stream().map(one -> one.required("name")))
+        .contains("to", "from", "uuid", "conversation_uuid");
+    assertThat(answer.has("requestBody")).isFalse();
+    Json inbound = paths.get("/in").get("post");
+    assertThat(inbound.get("requestBody").get("content").get("application/json").get("schema"))
+        .isEqualTo(Json.object("$ref", "#/components/schemas/InboundMessage"));
+    assertThat(inbound.get("responses").get("200").has("content")).isFalse();
     assertThat(paths.get("/choice").get("post").has("security")).isTrue();
+    assertThat(document.get("components").get("schemas").names())
+        .containsExactly("CallEvent", "InboundMessage", "Ncco");
+  }
+
+  /** The schemas in the document are no tighter than what the platform really sends. */
+  @Test
+  void everyPayloadOfTheCorpusFitsItsSchema() throws IOException {
+    Path corpus = Path.of(System.getProperty("switchboard.corpus", ""));
+    if (!Files.isDirectory(corpus.resolve("voice-events"))) {
+      assertThat(Boolean.getBoolean("switchboard.corpus.required")).isFalse();
+      assumeTrue(false, "no corpus");
+    }
+    int payloads = fit(corpus.resolve("voice-answer"), "AnswerRequest")
+        + fit(corpus.resolve("voice-events"), "CallEvent")
+        + fit(corpus.resolve("messages-inbound"), "InboundMessage")
+        + fit(corpus.resolve("messages-status"), "MessageStatus")
+        + fit(corpus.resolve("rtc-events"), "RtcEvent")
+        + fit(corpus.resolve("verify-events"), "VerifyEvent");
+    System.out.println(
+        payloads + " payloads of the corpus fit the schemas of the OpenAPI document");
+    assertThat(payloads).isGreaterThan(150);
+  }
+
+  private static int fit(Path folder, String name) throws IOException {
+    int payloads = 0;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        if (!file.toString().endsWith(".json")) {
+          continue;
+        }
+        String text = Files.readString(file);
+        Json payload = Json.parse(text);
+        boolean old = payload.has("message") || payload.get("from").isObject();
+        boolean fallback = payload.has("original_request");
+        Json schema = WebhookSchemas.schema(
+            fallback
+                ? "FallbackRequest"
+                : name.startsWith("Message") || name.startsWith("Inbound")
+                    ? name + (old ? "V01" : "")
+                    : name);
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.write(), InputFormat.JSON)
+                .validate(text, InputFormat.JSON))
+            .as(file.getFileName().toString())
+            .isEmpty();
+        payloads++;
+      }
+    }
+    return payloads;
   }
 
   @Test
