@@ -8,6 +8,7 @@ import dev.switchboard.provisioning.state.FileStateStore;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** What a killed process was doing; the same command finishes it. */
@@ -23,7 +24,18 @@ enum KillScenario {
 
   static final String NUMBER_DIGITS = "447700900123";
   private static final Msisdn NUMBER_MOVED = Msisdn.of(NUMBER_DIGITS);
-  private static final ApplicationKey KEY = ApplicationKey.generate();
+  /** Longer than any run takes on a busy machine, so that the number of writes does not depend on time. */
+  static final Duration LEASE = Duration.ofMinutes(10);
+
+  /** Not for the children: to make a key takes a fresh process longer than all the rest. */
+  private static final class Prepared {
+    static final ApplicationKey KEY = ApplicationKey.generate();
+  }
+
+  /** The key that a run would make, made before. */
+  static FileKeyStore nextKeys(Path folder, int run) {
+    return new FileKeyStore(folder.resolveSibling("next-" + run));
+  }
 
   /** Brings the account to where the scenario begins; the same key each time, since making one takes long. */
   void prepare(Account account, Path folder) {
@@ -38,7 +50,7 @@ enum KillScenario {
             HttpClient.newHttpClient(),
             new DurableFiles(),
             Clock.systemUTC())
-        .generator(() -> KEY)
+        .generator(() -> Prepared.KEY)
         .build();
     before.plan().apply();
     if (startsLinked()) {
@@ -54,7 +66,7 @@ enum KillScenario {
 
   /** The deployment that the scenario's command runs on. */
   Deployment deployment(
-      Account account, Path folder, HttpClient http, DurableFiles files, Clock clock) {
+      Account account, Path folder, HttpClient http, DurableFiles files, Clock clock, int run) {
     return switch (this) {
       case CREATE, ROTATE, LINK, UNLINK, RESTORE, DESTROY ->
         deployment(
@@ -64,7 +76,8 @@ enum KillScenario {
             folder,
             http,
             files,
-            clock);
+            clock,
+            run);
       case UPDATE ->
         deployment(
             Fixtures.manifest(List.of(), Fixtures.voice("na-east"), Fixtures.messages()),
@@ -73,7 +86,8 @@ enum KillScenario {
             folder,
             http,
             files,
-            clock);
+            clock,
+            run);
       case NUMBER ->
         deployment(
             Fixtures.manifest(List.of("support"), Fixtures.voice("eu-west")),
@@ -82,7 +96,8 @@ enum KillScenario {
             folder,
             http,
             files,
-            clock);
+            clock,
+            run);
     };
   }
 
@@ -93,8 +108,11 @@ enum KillScenario {
       Path folder,
       HttpClient http,
       DurableFiles files,
-      Clock clock) {
-    return builder(manifest, bindings, account, folder, http, files, clock).build();
+      Clock clock,
+      int run) {
+    return builder(manifest, bindings, account, folder, http, files, clock)
+        .generator(() -> nextKeys(folder, run).keys().get(0))
+        .build();
   }
 
   private static DeploymentBuilder builder(
@@ -111,6 +129,7 @@ enum KillScenario {
         .account(account)
         .http(http)
         .clock(clock)
+        .lease(LEASE)
         .state(new FileStateStore(folder.resolve("state.json"), files))
         .keys(new FileKeyStore(folder.resolve("keys"), files));
   }
