@@ -36,7 +36,11 @@ record Survey(
         .filter(key -> !state.retiredKeys().contains(key.fingerprint()))
         .toList();
     List<ObjectNode> ours = new ArrayList<>();
-    if (!usable.isEmpty()) {
+    if (usable.isEmpty() && state.applicationId().isEmpty()) {
+      // Nothing to look for, so nothing was asked so far: a wrong secret must not end in a key for
+      // nobody.
+      platform.checkAccount();
+    } else if (!usable.isEmpty()) {
       for (ObjectNode application : platform.applications()) {
         if (keyOf(application, usable).isPresent()) {
           ours.add(application);

@@ -80,6 +80,27 @@ class BadInputTest {
   }
 
   @Test
+  void wrongCredentialsBeforeTheFirstApply() {
+    Account wrong = Account.of(FakePlatform.KEY, SuiteSecrets.fresh()).at(platform.uri());
+    Path fresh = folder.resolve("fresh");
+    Deployment first = Deployment.of(Fixtures.manifest(List.of(), Fixtures.voice("eu-west")))
+        .bindings(Fixtures.bindings())
+        .account(wrong)
+        .state(new FileStateStore(fresh.resolve("state.json")))
+        .keys(new FileKeyStore(fresh.resolve("keys")))
+        .build();
+    check(8, "does not accept the API key", "VONAGE_API_SECRET", first::plan);
+    check(
+        8,
+        "does not accept the API key",
+        "VONAGE_API_SECRET",
+        () -> first.plan().apply());
+    assertThat(fresh).doesNotExist();
+    assertThat(platform.requests).endsWith("GET /v2/applications", "GET /v2/applications");
+    nothingLost();
+  }
+
+  @Test
   void noCredentials() {
     check(8, "is empty", "VONAGE_API_KEY", () -> Account.of("", ""));
   }

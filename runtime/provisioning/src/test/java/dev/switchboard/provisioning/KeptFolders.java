@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDirFactory;
 
 /** Makes the tests' folders below one of its own, outside any project, that lasts as long as the process. */
 public final class KeptFolders implements TempDirFactory {
-  static final Path ROOT = root();
+  /** Where all of it lies. */
+  public static final Path ROOT = root();
 
   private static Path root() {
     try {

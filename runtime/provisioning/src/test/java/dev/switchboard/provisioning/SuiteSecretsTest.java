@@ -2,16 +2,15 @@ package dev.switchboard.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.switchboard.provisioning.keys.ApplicationKey;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -20,65 +19,58 @@ import org.junit.jupiter.api.Test;
 class SuiteSecretsTest {
   @Test
   void nothingThatTheSuiteWroteHoldsASecret() throws IOException {
-    Map<String, String> needles = new HashMap<>();
-    for (String secret : SuiteSecrets.all()) {
-      SuiteSecrets.needles(secret).forEach(needle -> needles.put(needle, "a password"));
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(KeptFolders.ROOT)) {
-      files = all.filter(Files::isRegularFile).toList();
-    }
-    int keys = 0;
-    List<Path> others = new ArrayList<>();
-    for (Path file : files) {
-      String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-      // A key may lie in a file of its own, closed to others; what else is in the folder of keys is
-      // searched.
-      if (text.startsWith("-----BEGIN PRIVATE KEY-----")) {
-        keys++;
-        SuiteSecrets.needles(text).forEach(needle -> needles.put(needle, "the key " + file));
-      } else {
-        others.add(file);
-      }
-    }
-    List<String> found = new ArrayList<>();
-    for (Path file : others) {
-      search(Files.readAllBytes(file), file.toString(), needles, found);
-    }
-    byte[] said = SuiteSecrets.said();
-    search(said, "standard output", needles, found);
-    System.out.println("secrets: " + SuiteSecrets.all().size() + " passwords and " + keys
-        + " private keys looked for in " + others.size() + " files and " + said.length
-        + " bytes of output");
-    assertThat(found).isEmpty();
-    assertThat(others.size() + said.length).isPositive();
+    SecretSearch search = new SecretSearch(SuiteSecrets.all());
+    search.folder(KeptFolders.ROOT);
+    search.search("standard output", SuiteSecrets.said());
+    System.out.println("secrets: " + SuiteSecrets.all().size() + " made up; " + search.summary());
+    assertThat(search.found()).isEmpty();
   }
 
   @Test
   void theSearchFindsEveryForm() {
-    String secret = SuiteSecrets.add("3f9c5a60-aaaa-4444-9999-" + System.nanoTime());
-    Map<String, String> needles = new HashMap<>();
-    SuiteSecrets.needles(secret).forEach(needle -> needles.put(needle, "it"));
+    String secret = "3f9c5a60-aaaa/4444+9999=" + System.nanoTime();
+    List<String> forms = new ArrayList<>();
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-    List<String> found = new ArrayList<>();
-    search(bytes, "plain", needles, found);
+    forms.add("before " + secret + " after");
+    forms.add(HexFormat.of().formatHex(bytes));
+    forms.add(HexFormat.of().withUpperCase().formatHex(bytes));
+    forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
     for (String before : List.of("", "k", "ke", "key:")) {
-      String basic = Base64.getEncoder()
-          .encodeToString((before + secret + "!").getBytes(StandardCharsets.UTF_8));
-      search(basic.getBytes(StandardCharsets.UTF_8), before, needles, found);
+      byte[] basic = (before + secret + "!").getBytes(StandardCharsets.UTF_8);
+      forms.add(Base64.getEncoder().encodeToString(basic));
+      forms.add(Base64.getUrlEncoder().encodeToString(basic));
     }
-    assertThat(found).hasSize(5);
+    assertThat(forms).allSatisfy(form -> assertThat(found(secret, form)).hasSize(1));
+    assertThat(found(secret, "what is no secret at all, however long it is")).isEmpty();
   }
 
-  private static void search(
-      byte[] bytes, String where, Map<String, String> needles, List<String> found) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    for (int at = 0; at + SuiteSecrets.WINDOW <= text.length(); at++) {
-      String secret = needles.get(text.substring(at, at + SuiteSecrets.WINDOW));
-      if (secret != null) {
-        found.add(where + " holds " + secret);
-        return;
-      }
-    }
+  @Test
+  void theSearchFindsEveryPieceOfAPrivateKey() {
+    ApplicationKey key = ApplicationKey.generate();
+    String pem = key.privatePem();
+    List<String> lines = pem.lines().filter(line -> !line.startsWith("-----")).toList();
+    byte[] der = Base64.getDecoder().decode(String.join("", lines));
+    List<String> forms = new ArrayList<>();
+    forms.add(pem);
+    forms.add(pem.replace("\n", "\\n"));
+    forms.add(String.join("", lines));
+    forms.add(HexFormat.of().formatHex(der));
+    forms.add(Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8)));
+    forms.add(URLEncoder.encode(pem, StandardCharsets.UTF_8));
+    forms.addAll(lines.subList(1, lines.size() - 1));
+    assertThat(forms).allSatisfy(form -> assertThat(found(pem, form)).hasSize(1));
+    // What everybody may see is not taken for it.
+    byte[] shown = Base64.getMimeDecoder()
+        .decode(Pattern.compile("-----[A-Z ]+-----").matcher(key.publicPem()).replaceAll(""));
+    assertThat(found(pem, key.publicPem())).isEmpty();
+    assertThat(found(pem, HexFormat.of().formatHex(shown))).isEmpty();
+    assertThat(found(pem, key.fingerprint())).isEmpty();
+  }
+
+  private static List<String> found(String secret, String text) {
+    SecretSearch search = new SecretSearch(List.of());
+    search.add(secret, "it");
+    search.search("the text", text);
+    return search.found();
   }
 }

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the platform's answer means; everything but {@link #create} is repeated when that may help.
  */
 public interface Platform {
+  /** Asks for as little as there is to ask for, so that wrong credentials show before anything is made. */
+  void checkAccount();
+
   /** All applications of the account, from all pages, as the list shows them. */
   List<ObjectNode> applications();
 

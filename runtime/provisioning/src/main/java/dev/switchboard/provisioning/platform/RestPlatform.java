@@ -79,6 +79,12 @@ public final class RestPlatform implements Platform {
   }
 
   @Override
+  public void checkAccount() {
+    var unused =
+        call("list the applications", account.apiHost(), () -> applications.listApplications(1, 1));
+  }
+
+  @Override
   public List<ObjectNode> applications() {
     List<ObjectNode> all = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
