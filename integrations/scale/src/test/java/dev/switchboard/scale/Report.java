@@ -1,0 +1,127 @@
+package dev.switchboard.scale;
+
+import dev.switchboard.sandbox.transcript.Step;
+import dev.switchboard.sandbox.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What the platform saw, held against what the copies' shared store holds. */
+final class Report {
+  private final Function<String, String> states;
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private final Set<String> conversations = new HashSet<>();
+
+  /** @param states the state of a conversation; empty text where there is none */
+  Report(Function<String, String> states) {
+    this.states = states;
+  }
+
+  /** Every step that was answered 2xx is in the state of its call, once, and nothing of another caller is. */
+  void call(String caller, Transcript transcript) {
+    List<Step.Webhook> webhooks = transcript.webhooks();
+    String conversation = webhooks.stream()
+        .flatMap(webhook -> webhook.payload().text("conversation_uuid").stream())
+        .findFirst()
+        .orElse("");
+    String state = conversation.isEmpty() ? "" : states.apply(conversation);
+    List<String> steps = state.isEmpty() ? List.of() : List.of(state.split(";"));
+    for (String step : steps) {
+      check(
+          step.endsWith(':' + caller), "a step of somebody else in " + conversation + ": " + step);
+    }
+    check(new HashSet<>(steps).size() == steps.size(), "a step twice in " + conversation);
+    check(conversations.add(conversation) || conversation.isEmpty(), "one state for two calls");
+    for (Step.Webhook webhook : webhooks) {
+      webhook.outcome().ifPresent(outcome -> attempt(webhook, outcome, caller, steps));
+    }
+  }
+
+  private void attempt(
+      Step.Webhook webhook, Step.Outcome outcome, String caller, List<String> steps) {
+    boolean taken = outcome.status() >= 200 && outcome.status() < 300;
+    String kind = webhook.kind();
+    count("attempts");
+    if (webhook.attempt() > 1) {
+      count("attempts that were repeats");
+    }
+    if (!taken) {
+      count(
+          "attempts not taken, " + (outcome.status() == 0 ? "connection ended" : outcome.status()));
+    }
+    String step = switch (kind) {
+      case "voice.answer_url" -> "answer";
+      case "input" -> "choice1";
+      case "voice.event_url" -> "event-" + webhook.about();
+      default -> "";
+    };
+    if (step.isEmpty()) {
+      return;
+    }
+    boolean there = steps.contains(step + ':' + caller);
+    if (taken) {
+      check(there, "acknowledged and lost: " + step + " of " + caller + " in " + steps);
+      count("steps acknowledged");
+    } else if (kind.equals("voice.event_url") && !there) {
+      count(outcome.status() == 0 ? "plain events lost with a copy" : "plain events refused");
+    }
+  }
+
+  /** A message was taken in the end, and its record is there. */
+  void message(Transcript transcript, Predicate<String> recorded) {
+    for (Step.Webhook webhook : transcript.webhooks()) {
+      count("attempts");
+      if (webhook.attempt() > 1) {
+        count("attempts that were repeats");
+      }
+      webhook.outcome().ifPresent(outcome -> {
+        if (outcome.status() < 200 || outcome.status() > 299) {
+          count("attempts not taken, "
+              + (outcome.status() == 0 ? "connection ended" : outcome.status()));
+        }
+      });
+      String uuid = webhook.payload().text("message_uuid").orElse("");
+      boolean taken = webhook.outcome().filter(o -> o.status() / 100 == 2).isPresent();
+      if (taken) {
+        count("messages acknowledged");
+        check(recorded.test(uuid), "acknowledged and lost: message " + uuid);
+      }
+    }
+    check(
+        transcript.webhooks().stream()
+            .anyMatch(
+                webhook -> webhook.outcome().filter(o -> o.status() / 100 == 2).isPresent()),
+        "a message that was never taken");
+  }
+
+  void count(String what) {
+    counts.merge(what, 1, Integer::sum);
+  }
+
+  int counted(String what) {
+    return counts.getOrDefault(what, 0);
+  }
+
+  private void check(boolean right, String complaint) {
+    if (!right) {
+      wrong.add(complaint);
+    }
+  }
+
+  List<String> wrong() {
+    return wrong;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    counts.forEach((what, count) -> text.append(String.format("  %7d  %s%n", count, what)));
+    return text.toString();
+  }
+}
