@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever application is adopted: the class to paste compiles with our processor, and the plan of what was compiled is
- * empty. Here, because only here provisioning and the processor meet.
+ * empty, and it can be exported. Here, because only here provisioning and the processor meet.
  */
 class AdoptedClassTest {
   private static final String ID = "aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab";
@@ -53,6 +53,7 @@ class AdoptedClassTest {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Json application = Json.object();
   private volatile Json numbers = Json.object("count", 0, "numbers", Json.array(List.of()));
+  private final ExportedDocuments exported = new ExportedDocuments();
   private HttpServer server;
   private int count;
 
@@ -102,6 +103,8 @@ class AdoptedClassTest {
     System.out.println(
         applications.size() + " applications of the corpus adopted, compiled and planned: " + leaves
             + " values, " + unmanaged + " lines of what stays unmanaged");
+    exported.validateTerraform(folder.resolve("terraform"));
+    System.out.println(exported.size() + " exported documents were valid");
   }
 
   @Test
@@ -160,6 +163,7 @@ class AdoptedClassTest {
             "capabilities.video.storage.credential: a secret stays where it is; credential = \"${name}\" on @VideoApp takes"
                 + " it over",
             "numbers: 1 more lead to it; link them by name where the class should own them");
+    exported.validateTerraform(folder.resolve("terraform"));
   }
 
   private static void collect(Path file, List<Json> applications) {
@@ -197,11 +201,13 @@ class AdoptedClassTest {
     Manifest manifest = compiled(adoption.source(), place);
     Map<String, String> values = new LinkedHashMap<>();
     manifest.values().forEach(name -> values.put(name, adoption.name()));
+    Bindings bindings = new Bindings(
+        adoption.baseUrl().orElse(URI.create("https://nowhere.example")),
+        values,
+        adoption.numbers());
+    exported.add(manifest, bindings);
     Plan plan = Deployment.of(manifest)
-        .bindings(new Bindings(
-            adoption.baseUrl().orElse(URI.create("https://nowhere.example")),
-            values,
-            adoption.numbers()))
+        .bindings(bindings)
         .account(account)
         .state(state)
         .keys(keys)

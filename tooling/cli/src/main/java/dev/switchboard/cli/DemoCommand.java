@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,17 +89,15 @@ final class DemoCommand implements Callable<Integer> {
     terminal.heading(
         "The manifest that the compiler wrote for " + app.manifest().app());
     app.json().lines().forEach(line -> terminal.line("  " + terminal.dim(line)));
-    Path folder = Files.createTempDirectory("switchboard-demo");
     SandboxSettings settings = SandboxSettings.defaults()
         .apiKey("demo")
         .apiSecret(UUID.randomUUID().toString())
         .signatureSecret(UUID.randomUUID().toString());
-    try (Sandbox sandbox = Sandbox.start(settings)) {
+    try (DemoFolder folder = DemoFolder.create();
+        Sandbox sandbox = Sandbox.start(settings)) {
       terminal.heading("The sandbox plays the platform");
       terminal.line("  sandbox listening on " + sandbox.uri());
       play(scan, app, sandbox, folder);
-    } finally {
-      delete(folder);
     }
     terminal.line();
     terminal.line(terminal.green("Done") + " in "
@@ -109,11 +106,10 @@ final class DemoCommand implements Callable<Integer> {
     return Outcome.DONE.exitCode();
   }
 
-  private void play(ClassPathScan scan, FoundApp app, Sandbox sandbox, Path folder) {
+  private void play(ClassPathScan scan, FoundApp app, Sandbox sandbox, DemoFolder folder) {
     int port = AppProcess.freePort();
     URI baseUrl = URI.create("http://127.0.0.1:" + port);
     Manifest manifest = withNumber(app.manifest());
-    FileKeyStore keyStore = new FileKeyStore(folder.resolve("keys"));
     Bindings bindings = bindings(manifest, baseUrl, sandbox.settings().numbers());
     Deployment deployment = Deployment.of(manifest)
         .bindings(bindings)
@@ -123,8 +119,8 @@ final class DemoCommand implements Callable<Integer> {
             sandbox.settings().apiSecret(),
             sandbox.uri(),
             sandbox.uri()))
-        .state(new FileStateStore(folder.resolve("state.json")))
-        .keys(keyStore)
+        .state(new FileStateStore(folder.state()))
+        .keys(new FileKeyStore(folder.keys()))
         .build();
 
     terminal.heading("The plan");
@@ -147,11 +143,11 @@ final class DemoCommand implements Callable<Integer> {
         "SWITCHBOARD_BASE_URL", baseUrl.toString(),
         "VONAGE_SIGNATURE_SECRET", sandbox.settings().signatureSecret(),
         "VONAGE_APPLICATION_ID", applicationId,
-        "VONAGE_PRIVATE_KEY_PATH", keyFile(folder.resolve("keys")).toString(),
+        "VONAGE_PRIVATE_KEY_PATH", folder.privateKey().toString(),
         "VONAGE_API_HOST", sandbox.uri().toString());
     List<String> command = command(app);
     try (AppProcess process =
-        AppProcess.start(command, appClassPath(), variables, port, folder.resolve("app.log"))) {
+        AppProcess.start(command, appClassPath(), variables, port, folder.log())) {
       terminal.line("  " + String.join(" ", command) + " listening on " + baseUrl
           + terminal.dim(" (process " + process.pid() + ")"));
       scenes(manifest, sandbox, bindings.numbers().values().iterator().next().digits());
@@ -272,29 +268,5 @@ final class DemoCommand implements Callable<Integer> {
         .map(surroundings.folder()::resolve)
         .forEach(path::add);
     return path;
-  }
-
-  /** The key that the apply has made: the only one there. */
-  private static Path keyFile(Path keys) {
-    try (Stream<Path> files = Files.list(keys)) {
-      return files
-          .filter(file -> file.toString().endsWith(".pem"))
-          .findFirst()
-          .orElseThrow(() -> new CommandException(
-              Outcome.FAILURE, "The apply left no key in " + keys + ". Report this."));
-    } catch (IOException unreadable) {
-      throw new CommandException(
-          Outcome.FAILURE,
-          keys + " cannot be read. Point java.io.tmpdir at a folder that you may write to.");
-    }
-  }
-
-  /** The private key goes with it. */
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

@@ -16,7 +16,7 @@ final class EnvironmentOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Where the environments are. Default: " + Configuration.FILE_NAME + ".")
+      description = "The environments. Default: " + Configuration.FILE_NAME + ".")
   Optional<Path> config = Optional.empty();
 
   @Option(

@@ -6,6 +6,7 @@ import dev.switchboard.commands.Exporting;
 import dev.switchboard.commands.Outcome;
 import dev.switchboard.commands.Report;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,10 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin
   EnvironmentOptions environments;
 
-  @Parameters(paramLabel = "FORMAT", description = "api, terraform, vcr, openapi or mermaid.")
+  @Parameters(
+      paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
+      description = "api, terraform, vcr, openapi or mermaid.")
   String format = "";
 
   @Option(
@@ -55,5 +59,13 @@ final class ExportCommand implements Callable<Integer> {
         },
         () -> terminal.text(document));
     return Outcome.DONE.exitCode();
+  }
+
+  /** For the completion of shells. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Exporting.words().iterator();
+    }
   }
 }

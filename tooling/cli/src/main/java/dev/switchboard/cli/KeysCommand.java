@@ -27,19 +27,33 @@ import picocli.CommandLine.Parameters;
       KeysCommand.ExportCommand.class
     })
 final class KeysCommand extends Family {
+  /** One of them. */
+  abstract static class OnKeys extends AppsCommand {
+    OnKeys(Surroundings surroundings) {
+      super(surroundings);
+    }
+
+    abstract void run(KeyCommands keys);
+
+    @Override
+    final void run(Project project, Console console, Report report) {
+      run(new KeyCommands(project, console, report));
+    }
+  }
+
   /** Shows them. */
   @Command(
       name = "status",
       description = "Show the keys at hand by fingerprint, and which of them the platform has.",
       mixinStandardHelpOptions = true)
-  static final class StatusCommand extends AppsCommand {
+  static final class StatusCommand extends OnKeys {
     StatusCommand(Surroundings surroundings) {
       super(surroundings);
     }
 
     @Override
-    void run(Project project, Console console, Report report) {
-      new KeyCommands(project, console, report).status();
+    void run(KeyCommands keys) {
+      keys.status();
     }
   }
 
@@ -48,7 +62,7 @@ final class KeysCommand extends Family {
       name = "rotate",
       description = "Make a new key and put it into force. The former one stays in the store.",
       mixinStandardHelpOptions = true)
-  static final class RotateCommand extends AppsCommand {
+  static final class RotateCommand extends OnKeys {
     @Mixin
     ConfirmOption confirm = new ConfirmOption();
 
@@ -57,8 +71,8 @@ final class KeysCommand extends Family {
     }
 
     @Override
-    void run(Project project, Console console, Report report) {
-      new KeyCommands(project, console, report).rotate(confirm.confirm);
+    void run(KeyCommands keys) {
+      keys.rotate(confirm.confirm);
     }
   }
 
@@ -67,7 +81,7 @@ final class KeysCommand extends Family {
       name = "export",
       description = "Write the private key into a new file that only you may read.",
       mixinStandardHelpOptions = true)
-  static final class ExportCommand extends AppsCommand {
+  static final class ExportCommand extends OnKeys {
     @Parameters(
         arity = "0..1",
         paramLabel = "FILE",
@@ -84,13 +98,12 @@ final class KeysCommand extends Family {
     }
 
     @Override
-    void run(Project project, Console console, Report report) {
+    void run(KeyCommands keys) {
       if (stdout == file.isPresent() || (stdout && format.format != Report.Format.TEXT)) {
         throw new CommandException(
             Outcome.USAGE,
             "Where to? Name one new file, or say --stdout, which goes with no --format.");
       }
-      KeyCommands keys = new KeyCommands(project, console, report);
       file.map(surroundings().folder()::resolve)
           .ifPresentOrElse(keys::export, () -> surroundings().terminal().text(keys.pem()));
     }

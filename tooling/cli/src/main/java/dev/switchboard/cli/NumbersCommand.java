@@ -5,6 +5,7 @@ import dev.switchboard.commands.Console;
 import dev.switchboard.commands.NumberCommands;
 import dev.switchboard.commands.Project;
 import dev.switchboard.commands.Report;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,20 +40,34 @@ final class NumbersCommand extends Family {
     }
   }
 
-  /** Leads one to the app. */
-  @Command(
-      name = "link",
-      description = "Lead a number to the app's application, beside those that the class names.",
-      mixinStandardHelpOptions = true)
-  static final class LinkCommand extends AppsCommand {
-    @Mixin
-    ChangeOptions changes = new ChangeOptions();
-
+  /** Leads one number elsewhere. */
+  abstract static class OnNumber extends AppsCommand {
     @Mixin
     ConfirmOption confirm = new ConfirmOption();
 
     @Parameters(paramLabel = "MSISDN", description = "7 to 15 digits.")
     String number = "";
+
+    OnNumber(Surroundings surroundings) {
+      super(surroundings);
+    }
+
+    abstract void lead(NumberCommands numbers, String number, Optional<String> confirmed);
+
+    @Override
+    final void run(Project project, Console console, Report report) {
+      lead(new NumberCommands(project, console, report), number, confirm.confirm);
+    }
+  }
+
+  /** Leads one to the app. */
+  @Command(
+      name = "link",
+      description = "Lead a number to the app's application, beside those that the class names.",
+      mixinStandardHelpOptions = true)
+  static final class LinkCommand extends OnNumber {
+    @Mixin
+    ChangeOptions changes = new ChangeOptions();
 
     @Option(
         names = "--as",
@@ -65,9 +80,8 @@ final class NumbersCommand extends Family {
     }
 
     @Override
-    void run(Project project, Console console, Report report) {
-      new NumberCommands(project, console, report)
-          .link(as.isEmpty() ? number : as, number, changes.options(), confirm.confirm);
+    void lead(NumberCommands numbers, String number, Optional<String> confirmed) {
+      numbers.link(as.isEmpty() ? number : as, number, changes.options(), confirmed);
     }
   }
 
@@ -76,20 +90,14 @@ final class NumbersCommand extends Family {
       name = "unlink",
       description = "Lead a number nowhere that was linked from here.",
       mixinStandardHelpOptions = true)
-  static final class UnlinkCommand extends AppsCommand {
-    @Mixin
-    ConfirmOption confirm = new ConfirmOption();
-
-    @Parameters(paramLabel = "MSISDN", description = "7 to 15 digits.")
-    String number = "";
-
+  static final class UnlinkCommand extends OnNumber {
     UnlinkCommand(Surroundings surroundings) {
       super(surroundings);
     }
 
     @Override
-    void run(Project project, Console console, Report report) {
-      new NumberCommands(project, console, report).unlink(number, confirm.confirm);
+    void lead(NumberCommands numbers, String number, Optional<String> confirmed) {
+      numbers.unlink(number, confirmed);
     }
   }
 
@@ -98,20 +106,14 @@ final class NumbersCommand extends Family {
       name = "restore",
       description = "Lead a number that was taken back to the application that held it before.",
       mixinStandardHelpOptions = true)
-  static final class RestoreCommand extends AppsCommand {
-    @Mixin
-    ConfirmOption confirm = new ConfirmOption();
-
-    @Parameters(paramLabel = "MSISDN", description = "7 to 15 digits.")
-    String number = "";
-
+  static final class RestoreCommand extends OnNumber {
     RestoreCommand(Surroundings surroundings) {
       super(surroundings);
     }
 
     @Override
-    void run(Project project, Console console, Report report) {
-      new NumberCommands(project, console, report).restore(number, confirm.confirm);
+    void lead(NumberCommands numbers, String number, Optional<String> confirmed) {
+      numbers.restore(number, confirmed);
     }
   }
 }

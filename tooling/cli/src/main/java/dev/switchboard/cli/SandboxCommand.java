@@ -110,11 +110,7 @@ final class SandboxCommand implements Callable<Integer> {
       throw new CommandException(
           Outcome.USAGE, "The sandbox cannot be set up like that: " + wrong.getMessage() + ".");
     } catch (UncheckedIOException taken) {
-      throw new CommandException(
-          Outcome.FAILURE,
-          "Port " + port
-              + " of 127.0.0.1 is in use. Stop what listens there, or name another with --port"
-              + " (0 takes any free one).");
+      throw CommandException.portTaken(port);
     }
   }
 

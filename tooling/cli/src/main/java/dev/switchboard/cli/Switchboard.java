@@ -25,9 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Exit codes: 0 done, 1 failure, 2 changes (plan --detailed-exitcode), 3 drift, 4 refused, 5 busy, 6 stale plan,",
-      "7 partial (run again to resume), 8 credentials, 9 platform unreachable, 10 verification failed, 64 usage,",
-      "65 invalid manifest or config."
+      "Exit codes: 0 done, 1 failure, 2 changes (plan --detailed-exitcode), 3 drift, 4 refused, 5 busy, 6 stale plan,"
+          + " 7 partial (run again to resume), 8 credentials, 9 platform unreachable, 10 verification failed, 64 usage,"
+          + " 65 invalid manifest or config."
     },
     subcommands = {
       DemoCommand.class,
@@ -63,7 +63,7 @@ final class Switchboard implements Callable<Integer> {
     Terminal terminal = surroundings.terminal();
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(terminal, failure));
     line.setParameterExceptionHandler((failure, args) -> misused(terminal, failure));
-    line.setUsageHelpWidth(110);
+    line.setUsageHelpAutoWidth(terminal.isLive()); // Else the 80 columns of a page.
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setColorScheme(
@@ -80,9 +80,12 @@ final class Switchboard implements Callable<Integer> {
 
   private static int misused(Terminal terminal, ParameterException failure) {
     CommandLine command = failure.getCommandLine();
-    String message = Optional.ofNullable(failure.getMessage())
-        .orElse("The command line is not understood")
-        .split("\\R", 2)[0];
+    String message = failure instanceof UnmatchedArgumentException unmatched
+        ? unmatched(command, unmatched)
+        : Optional.ofNullable(failure.getMessage())
+            .orElse("The command line is not understood")
+            .split("\\R", 2)[0]
+            .replaceFirst(" is not an? (int|long)$", " is not a whole number");
     Optional<String> nearest = failure instanceof UnmatchedArgumentException unmatched
         ? unmatched.getUnmatched().stream().findFirst().flatMap(typed -> nearest(command, typed))
         : Optional.empty();
@@ -92,6 +95,16 @@ final class Switchboard implements Callable<Integer> {
             .orElseGet(() -> "\"" + command.getCommandSpec().qualifiedName()
                 + " --help\" shows what there is."));
     return Outcome.USAGE.exitCode();
+  }
+
+  private static String unmatched(CommandLine command, UnmatchedArgumentException failure) {
+    String typed = failure.getUnmatched().get(0);
+    if (typed.startsWith("-")) {
+      return "There is no option " + typed.replaceFirst("=.*", "");
+    }
+    return command.getSubcommands().isEmpty()
+        ? "\"" + typed + "\" is one argument too many"
+        : "There is no command \"" + typed + "\"";
   }
 
   private static Optional<String> nearest(CommandLine command, String typed) {

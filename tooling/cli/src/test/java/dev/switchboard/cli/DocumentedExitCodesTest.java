@@ -43,7 +43,7 @@ class DocumentedExitCodesTest {
   void theHelpHasEachCode() {
     String help = Run.in(folder, "--help").out();
     Matcher codes =
-        Pattern.compile("\\b(\\d+) [a-z]").matcher(help.substring(help.indexOf("Exit codes:")));
+        Pattern.compile("\\b(\\d+)\\s+[a-z]").matcher(help.substring(help.indexOf("Exit codes:")));
     assertThat(codes.results().map(found -> Integer.valueOf(found.group(1))))
         .containsExactlyElementsOf(codes().keySet());
   }

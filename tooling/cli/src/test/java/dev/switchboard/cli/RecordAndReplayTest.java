@@ -112,7 +112,7 @@ class RecordAndReplayTest {
 
     assertThat(Run.in(folder, "replay", "--app", uri(), "one.jsonl").exitCode()).isEqualTo(8);
     assertThat(Run.in(folder, SECRET, "replay", "--app", uri(), "none.jsonl").exitCode())
-        .isEqualTo(64);
+        .isEqualTo(65);
     Run broken = Run.in(folder, SECRET, "replay", "--app", uri(), "broken.jsonl");
     assertThat(broken.exitCode()).isEqualTo(65);
     assertThat(broken.err()).contains("line 1");

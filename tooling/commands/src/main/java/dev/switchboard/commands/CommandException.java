@@ -16,6 +16,15 @@ public final class CommandException extends RuntimeException {
     this.outcome = outcome;
   }
 
+  /** Somebody else listens where a command wanted to. */
+  public static CommandException portTaken(int port) {
+    return new CommandException(
+        Outcome.FAILURE,
+        "Port " + port
+            + " of 127.0.0.1 is in use. Stop what listens there, or name another with --port"
+            + " (0 takes any free one).");
+  }
+
   /** How the command ends. */
   public Outcome outcome() {
     return outcome;

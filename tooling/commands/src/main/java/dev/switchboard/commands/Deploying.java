@@ -204,8 +204,10 @@ public final class Deploying {
           .list("numbers")
           .summary(standing);
       console.line((plan.isEmpty() ? console.green(standing) : console.yellow(standing)) + "  "
-          + job.name() + " in " + environment.name() + "  "
-          + console.dim(plan.applicationId().map(id -> "application " + id).orElse("")));
+          + job.name() + " in " + environment.name()
+          + plan.applicationId()
+              .map(id -> "  " + console.dim("application " + id))
+              .orElse(""));
       if (status.applicationId().isPresent()) {
         console.line("  "
             + console.dim("applied " + status.serial() + (status.serial() == 1 ? " time" : " times")
@@ -239,10 +241,6 @@ public final class Deploying {
       }
       for (Verification.Result result : verification.results()) {
         about.row(Checks.row(result));
-        result
-            .problems()
-            .forEach(problem -> console.line(
-                "  " + console.red("failed") + " " + Checks.title(result) + ": " + problem));
       }
       about.summary(Checks.sum(verification));
       console.line("  " + console.bold(Checks.sum(verification)));

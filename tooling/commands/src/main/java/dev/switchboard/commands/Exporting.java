@@ -27,6 +27,11 @@ public final class Exporting {
     this.report = report;
   }
 
+  /** What there is to export to, as it is typed. */
+  public static List<String> words() {
+    return WORDS;
+  }
+
   /** The one app as one document; {@code word} is {@code api}, {@code terraform} ... */
   public String one(String word) {
     Export export = export(word);

@@ -41,22 +41,22 @@ public final class NumberCommands {
 
   /** Leads a number to the app. */
   public void link(String name, String msisdn, Options options, Optional<String> confirm) {
-    Job job = job(confirm, true);
     Msisdn number = number(msisdn);
+    Job job = job(confirm, true);
     run(job, progress -> job.deployment().linkNumber(name, number, options, progress));
   }
 
   /** Leads a number nowhere. */
   public void unlink(String msisdn, Optional<String> confirm) {
-    Job job = job(confirm, true);
     Msisdn number = number(msisdn);
+    Job job = job(confirm, true);
     run(job, progress -> job.deployment().unlinkNumber(number, progress));
   }
 
   /** Leads a number where it led before. */
   public void restore(String msisdn, Optional<String> confirm) {
-    Job job = job(confirm, true);
     Msisdn number = number(msisdn);
+    Job job = job(confirm, true);
     run(job, progress -> job.deployment().restoreNumber(number, progress));
   }
 

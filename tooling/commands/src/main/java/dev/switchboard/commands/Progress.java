@@ -81,7 +81,9 @@ public final class Progress implements ProgressListener, AutoCloseable {
   @Override
   public synchronized void failed(Step step, ProvisioningException failure) {
     running = null;
-    console.line("  " + console.red("failed") + " " + step.title());
+    // What ends the command is said at its end; a URL that fails a check ends nothing.
+    String why = step.id().startsWith("verify:") ? ": " + failure.problem() : "";
+    console.line("  " + console.red("failed") + " " + step.title() + why);
     report.row(new Row(
         "steps",
         step.title(),

@@ -8,7 +8,10 @@ import dev.switchboard.webhooks.Json;
 public enum Export {
   /** The body of the Application API, for {@code curl --data @file}. */
   API,
-  /** Terraform JSON: the same body as a local value, for whichever provider or module a team uses. */
+  /**
+   * Terraform JSON: the same body as a local value and an output, named as the class with underscores, for whichever
+   * provider or module a team uses. Files of several apps may lie in one module.
+   */
   TERRAFORM,
   /** {@code vcr.yml} of the vendor's Cloud Runtime: the capabilities, since the runtime owns the URLs. */
   VCR,
@@ -36,10 +39,18 @@ public enum Export {
   /** Terraform reads <code>${</code> and <code>%{</code> in every string, so both are doubled. */
   private static final class Terraform {
     static Json document(Manifest manifest, Json application) {
+      String name = manifest.app().replaceAll("[^A-Za-z0-9_]", "_");
       return Json.object(
           "locals",
+          Json.object(name, escaped(application)),
+          "output",
           Json.object(
-              "switchboard_applications", Json.object(manifest.app(), escaped(application))));
+              name,
+              Json.object(
+                  "description",
+                  "Body of the Application API for " + manifest.app(),
+                  "value",
+                  "${local." + name + "}")));
     }
 
     private static Json escaped(Json value) {

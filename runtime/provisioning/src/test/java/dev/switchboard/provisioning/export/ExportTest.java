@@ -85,9 +85,11 @@ class ExportTest {
 
   @Test
   void terraformReadsNoTemplateInIt() {
-    Json locals = Json.parse(Export.TERRAFORM.write(MANIFEST, BINDINGS)).get("locals");
+    Json document = Json.parse(Export.TERRAFORM.write(MANIFEST, BINDINGS));
 
-    Json application = locals.get("switchboard_applications").get("acme.Line");
+    assertThat(document.get("output").get("acme_Line").text("value"))
+        .contains("${local.acme_Line}");
+    Json application = document.get("locals").get("acme_Line");
     assertThat(application.text("name")).contains("Line $${not} %%{this}");
     assertThat(application.get("capabilities"))
         .isEqualTo(BINDINGS.application(MANIFEST).get("capabilities"));

@@ -1,0 +1,58 @@
+package dev.switchboard.cli;
+
+import dev.switchboard.commands.CommandException;
+import dev.switchboard.commands.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Where a demo keeps its state, its keys and what the app prints. It goes when the demo ends, the private key with it. */
+final class DemoFolder implements AutoCloseable {
+  private final Path folder;
+
+  private DemoFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  static DemoFolder create() throws IOException {
+    return new DemoFolder(Files.createTempDirectory("switchboard-demo"));
+  }
+
+  Path state() {
+    return folder.resolve("state.json");
+  }
+
+  Path keys() {
+    return folder.resolve("keys");
+  }
+
+  Path log() {
+    return folder.resolve("app.log");
+  }
+
+  /** The key that the apply has made: the only one there. */
+  Path privateKey() {
+    try (Stream<Path> files = Files.list(keys())) {
+      return files
+          .filter(file -> file.toString().endsWith(".pem"))
+          .findFirst()
+          .orElseThrow(() -> new CommandException(
+              Outcome.FAILURE, "The apply left no key in " + keys() + ". Report this."));
+    } catch (IOException unreadable) {
+      throw new CommandException(
+          Outcome.FAILURE,
+          keys() + " cannot be read. Point java.io.tmpdir at a folder that you may write to.");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
