@@ -100,8 +100,15 @@ class ChecksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "447700900000, SWB106", "+44 7700, SWB106", "(0)77, SWB106", "a b, SWB107", "-a, SWB107",
-    "baseUrl, SWB107", "base-url, SWB107", "9a, SWB107", "'', SWB107"
+    "447700900000, SWB106",
+    "+44 7700, SWB106",
+    "(0)77, SWB106",
+    "a b, SWB107",
+    "-a, SWB107",
+    "baseUrl, SWB107",
+    "base-url, SWB107",
+    "9a, SWB107",
+    "'', SWB107"
   })
   void namesOfNumbers(String name, String id) {
     assertThat(ids(voice().number(name))).containsExactly(id);
@@ -114,7 +121,8 @@ class ChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/a, true", "'', true", "/a/b-c_d.e~f, true", "a, false", "/a/, false", "/a b, false"})
+  @CsvSource({"/a, true", "'', true", "/a/b-c_d.e~f, true", "a, false", "/a/, false", "/a b, false"
+  })
   void prefixes(String prefix, boolean right) {
     assertThat(ids(voice().prefix(prefix))).isEqualTo(right ? List.of() : List.of("SWB109"));
   }
@@ -150,7 +158,8 @@ class ChecksTest {
         .with(answer(), on("EventUrl", "e").takes(PayloadNames.RTC_EVENT), untold);
     assertThat(ids(both)).containsExactly("SWB312", "SWB206");
     assertThat(ids(Draft.app(VBC).with(untold))).containsExactly("SWB114", "SWB206");
-    assertThat(ids(voice(on("EventUrl", "said").says("capability", "VOICE").takes(TypeRef.of("acme", "Own")))))
+    assertThat(ids(voice(
+            on("EventUrl", "said").says("capability", "VOICE").takes(TypeRef.of("acme", "Own")))))
         .containsExactly("SWB206");
     assertThat(only(voice(event().says("capability", "RTC"))))
         .contains("capability = RTC", "VoiceEvent", "voice", "SWB313");
@@ -181,8 +190,8 @@ class ChecksTest {
     assertThat(ids(voice().listing(DESK, right, event()).listing(DESK, right, event())))
         .containsExactly("SWB120");
     assertThat(ids(voice().listing(Draft.LINE, right))).containsExactly("SWB120");
-    assertThat(ids(voice().listing(
-            DESK, Draft.shape(ClassShape.Kind.CLASS, false, false, true), event())))
+    assertThat(ids(
+            voice().listing(DESK, Draft.shape(ClassShape.Kind.CLASS, false, false, true), event())))
         .containsExactly("SWB118", "SWB121");
     assertThat(only(voice().onClass("EventUrl", UrlSettings.NONE))).contains("'Line'", "SWB218");
     assertThat(ids(voice(event()).onClass("EventUrl", UrlSettings.NONE))).isEmpty();
@@ -190,8 +199,13 @@ class ChecksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CALLABLE, ''", "PRIVATE, SWB210", "STATIC, SWB211", "ABSTRACT, SWB212",
-    "OTHER_PACKAGE, SWB213", "GENERIC, SWB214", "THROWS_THROWABLE, SWB215"
+    "CALLABLE, ''",
+    "PRIVATE, SWB210",
+    "STATIC, SWB211",
+    "ABSTRACT, SWB212",
+    "OTHER_PACKAGE, SWB213",
+    "GENERIC, SWB214",
+    "THROWS_THROWABLE, SWB215"
   })
   void methodsHaveToBeReached(Reach reach, String id) {
     assertThat(ids(voice(event().reached(reach))))
@@ -200,15 +214,19 @@ class ChecksTest {
 
   @Test
   void oneWebhookForAMethod() {
-    Draft twice = voice(
-        event(), on("CallbackUrl", "event").takes(PayloadNames.VOICE_EVENT));
+    Draft twice = voice(event(), on("CallbackUrl", "event").takes(PayloadNames.VOICE_EVENT).says("path", "/other"));
     assertThat(only(twice)).contains("'event' already has @EventUrl", "SWB217");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "NOTHING, SWB201", "NOTHING_LATER, SWB201", "NCCO, ''", "NCCO_LATER, ''",
-    "NCCO_IF_ANY, SWB202", "NCCO_IF_ANY_LATER, SWB202", "OTHER, SWB201"
+    "NOTHING, SWB201",
+    "NOTHING_LATER, SWB201",
+    "NCCO, ''",
+    "NCCO_LATER, ''",
+    "NCCO_IF_ANY, SWB202",
+    "NCCO_IF_ANY_LATER, SWB202",
+    "OTHER, SWB201"
   })
   void whatAnAnswerOwes(Shape shape, String id) {
     for (String annotation : List.of("AnswerUrl", "FallbackAnswerUrl")) {
@@ -224,8 +242,16 @@ class ChecksTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Timeout, ''", "Failed, ''", "Rejected, ''", "Unanswered, ''", "Busy, ''", "Disconnected, ''",
-    "Completed, SWB203", "Started, SWB203", "Ringing, SWB203", "Answered, SWB203"
+    "Timeout, ''",
+    "Failed, ''",
+    "Rejected, ''",
+    "Unanswered, ''",
+    "Busy, ''",
+    "Disconnected, ''",
+    "Completed, SWB203",
+    "Started, SWB203",
+    "Ringing, SWB203",
+    "Answered, SWB203"
   })
   void whereAnNccoIsRead(String status, String id) {
     for (Shape shape : List.of(Shape.NCCO, Shape.NCCO_IF_ANY, Shape.NCCO_LATER)) {
@@ -241,9 +267,11 @@ class ChecksTest {
     assertThat(ids(voice(event().gives(Shape.NCCO).suppressing("SWB219")))).isEmpty();
     Handler leg = on("CallbackUrl", "leg").takes(PayloadNames.CALL_EVENT, PayloadNames.VOICE_EVENT);
     assertThat(only(voice(leg.gives(Shape.NCCO_LATER)))).contains("every CallEvent", "SWB219");
-    assertThat(ids(voice(on("CallbackUrl", "any").takes(PayloadNames.VOICE_EVENT).gives(Shape.NCCO))))
+    assertThat(
+            ids(voice(on("CallbackUrl", "any").takes(PayloadNames.VOICE_EVENT).gives(Shape.NCCO))))
         .isEmpty();
-    assertThat(ids(voice(on("CallbackUrl", "back").takes(PayloadNames.ANSWER_REQUEST).gives(Shape.NCCO))))
+    assertThat(ids(
+            voice(on("CallbackUrl", "back").takes(PayloadNames.ANSWER_REQUEST).gives(Shape.NCCO))))
         .isEmpty();
   }
 
@@ -265,7 +293,8 @@ class ChecksTest {
     assertThat(ids(voice(event().asks(Role.REQUEST, "WebhookRequest")))).isEmpty();
     assertThat(only(voice(event().asks(Role.REQUEST, "R").asks(Role.REQUEST, "R"))))
         .contains("asks twice for the request", "SWB209");
-    assertThat(only(voice(event().takes(PayloadNames.VOICE_EVENT)))).contains("what the webhook brings");
+    assertThat(only(voice(event().takes(PayloadNames.VOICE_EVENT))))
+        .contains("what the webhook brings");
     assertThat(only(voice(event().state(DESK).state(DESK)))).contains("twice for the state");
     assertThat(only(voice(event().asks(Role.STATE, "CallState<List<String>>"))))
         .contains("CallState<List<String>> cannot", "SWB216");
@@ -307,8 +336,8 @@ class ChecksTest {
         .containsExactly("SWB302");
     assertThat(ids(Draft.app(VOICE).with(answer().says("socketTimeout", 5000)))).isEmpty();
     Handler inApp = on("EventUrl", "e").takes(PayloadNames.RTC_EVENT);
-    assertThat(ids(Draft.app(RTC)
-            .with(inApp.says("connectTimeout", 500).says("socketTimeout", 5000))))
+    assertThat(
+            ids(Draft.app(RTC).with(inApp.says("connectTimeout", 500).says("socketTimeout", 5000))))
         .containsExactly("SWB303", "SWB303");
   }
 
@@ -317,15 +346,29 @@ class ChecksTest {
     assertThat(ids(voice(event().says("method", "GET")))).isEmpty();
     assertThat(only(Draft.app(MESSAGES).with(inbound().says("method", "GET"), status())))
         .contains("inbound_url of messages", "SWB304");
-    assertThat(ids(Draft.app(MESSAGES).with(inbound().says("method", "POST"), status()))).isEmpty();
+    assertThat(ids(Draft.app(MESSAGES).with(inbound().says("method", "POST"), status())))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/a, ''", "/a/b.c~d_e-f, ''", "a, SWB305", "https://a.example/b, SWB306", "//a/b, SWB306",
-    "/a?b, SWB307", "/a#b, SWB307", "/${a}, SWB308", "/a b, SWB309", "/a//b, SWB309",
-    "/a/../b, SWB309", "/a/, SWB309", "/./a, SWB309", "/_switchboard, SWB316",
-    "/_switchboard/x, SWB316", "/_switchboards, ''", "/.well-known, ''"
+    "/a, ''",
+    "/a/b.c~d_e-f, ''",
+    "a, SWB305",
+    "https://a.example/b, SWB306",
+    "//a/b, SWB306",
+    "/a?b, SWB307",
+    "/a#b, SWB307",
+    "/${a}, SWB308",
+    "/a b, SWB309",
+    "/a//b, SWB309",
+    "/a/../b, SWB309",
+    "/a/, SWB309",
+    "/./a, SWB309",
+    "/_switchboard, SWB316",
+    "/_switchboard/x, SWB316",
+    "/_switchboards, ''",
+    "/.well-known, ''"
   })
   void paths(String path, String id) {
     assertThat(ids(voice(event().says("path", path))))
@@ -343,8 +386,12 @@ class ChecksTest {
     assertThat(only(voice(event().says("path", "/webhooks/answer"))))
         .contains("answer_url of voice", "SWB310");
     assertThat(only(voice(
-            on("CallbackUrl", "one").takes(PayloadNames.INPUT_EVENT, PayloadNames.VOICE_EVENT).says("path", "/x"),
-            on("CallbackUrl", "two").takes(PayloadNames.INPUT_EVENT, PayloadNames.VOICE_EVENT).says("path", "/x"))))
+            on("CallbackUrl", "one")
+                .takes(PayloadNames.INPUT_EVENT, PayloadNames.VOICE_EVENT)
+                .says("path", "/x"),
+            on("CallbackUrl", "two")
+                .takes(PayloadNames.INPUT_EVENT, PayloadNames.VOICE_EVENT)
+                .says("path", "/x"))))
         .contains("the callback 'one'", "SWB310");
   }
 
@@ -352,9 +399,11 @@ class ChecksTest {
   @ValueSource(strings = {"path", "method", "secret"})
   void oneSettingForOneUrl(String member) {
     Handler first = event().says(member, member.equals("path") ? "/a" : "${a}");
-    Handler same = on("EventUrl", "over").takesCall("Completed")
+    Handler same = on("EventUrl", "over")
+        .takesCall("Completed")
         .says(member, member.equals("path") ? "/a" : "${a}");
-    Handler other = on("EventUrl", "over").takesCall("Completed")
+    Handler other = on("EventUrl", "over")
+        .takesCall("Completed")
         .says(member, member.equals("path") ? "/b" : "${b}");
     assertThat(ids(voice(first, same))).isEmpty();
     assertThat(only(voice(first, other))).contains("EVENT_URL gets " + member, "SWB311");
@@ -387,7 +436,8 @@ class ChecksTest {
   @Test
   void secrets() {
     Handler video = on("VideoUrl", "v").takes(PayloadNames.VIDEO_EVENT).says("videoKind", "ROOM");
-    assertThat(ids(Draft.app(VIDEO).with(video.says("secret", "${video-secret}")))).isEmpty();
+    assertThat(ids(Draft.app(VIDEO).with(video.says("secret", "${video-secret}"))))
+        .isEmpty();
     assertThat(only(Draft.app(VIDEO).with(video.says("secret", "hunter2"))))
         .contains("secret holds", "SWB315")
         .doesNotContain("hunter2");
@@ -401,7 +451,8 @@ class ChecksTest {
 
   @Test
   void precedence() {
-    TypeRef whatsApp = TypeRef.of("dev.switchboard.webhooks.messages", "InboundMessage", "WhatsApp");
+    TypeRef whatsApp =
+        TypeRef.of("dev.switchboard.webhooks.messages", "InboundMessage", "WhatsApp");
     Handler channel = on("InboundUrl", "channel").takes(whatsApp, PayloadNames.INBOUND_MESSAGE);
     Handler text = on("InboundUrl", "text")
         .takes(PayloadNames.INBOUND_MESSAGE)
@@ -412,12 +463,18 @@ class ChecksTest {
     Draft ambiguous = Draft.app(MESSAGES).with(inbound(), channel, text, status());
     assertThat(only(ambiguous))
         .contains("'channel' and 'text'", "InboundMessage.WhatsApp, Content.Text", "SWB402");
-    assertThat(ids(Draft.app(MESSAGES).with(inbound(), channel, text, both, status()))).isEmpty();
-    assertThat(only(Draft.app(MESSAGES).with(inbound(), on("InboundUrl", "again").takes(PayloadNames.INBOUND_MESSAGE), status())))
+    assertThat(ids(Draft.app(MESSAGES).with(inbound(), channel, text, both, status())))
+        .isEmpty();
+    assertThat(only(Draft.app(MESSAGES)
+            .with(
+                inbound(),
+                on("InboundUrl", "again").takes(PayloadNames.INBOUND_MESSAGE),
+                status())))
         .contains("'again' takes the same as 'inbound'", "SWB401");
     assertThat(only(Draft.app(MESSAGES).with(channel, status())))
         .contains("inbound_url", "InboundMessage.WhatsApp", "takes InboundMessage", "SWB403");
-    assertThat(ids(Draft.app(MESSAGES).with(channel.suppressing("SWB403"), status()))).isEmpty();
+    assertThat(ids(Draft.app(MESSAGES).with(channel.suppressing("SWB403"), status())))
+        .isEmpty();
     assertThat(ids(voice(on("EventUrl", "over").takesCall("Completed")))).isEmpty();
   }
 

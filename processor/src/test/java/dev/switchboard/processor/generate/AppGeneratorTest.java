@@ -62,7 +62,7 @@ class AppGeneratorTest {
     assertThat(skeleton).hasSize(3).allMatch(Output.Source.class::isInstance);
     assertThat(skeleton.get(0).text())
         .contains("throw new IllegalStateException(\"Line does not compile.\");")
-        .doesNotContain("switch");
+        .doesNotContain("switch (");
     assertThat(skeleton.get(1).text().split("Route.answer|Route.callback", -1)).hasSize(2);
     Draft hidden = draft.shaped(Draft.shape(ClassShape.Kind.CLASS, false, false, false));
     assertThat(AppGenerator.skeleton(hidden.urls())).isEmpty();
@@ -72,7 +72,9 @@ class AppGeneratorTest {
   void classesAreAsVisibleAsTheApp() {
     Draft draft = Draft.app(VOICE).with(answer());
     assertThat(written(draft, "Router"))
-        .contains("\npublic final class LineRouter implements WebhookRouter {", "  public LineRouter(Line line) {");
+        .contains(
+            "\npublic final class LineRouter implements WebhookRouter {",
+            "  public LineRouter(Line line) {");
     draft.shaped(Draft.shape(ClassShape.Kind.CLASS, false, true, false));
     assertThat(written(draft, "Router"))
         .contains("\nfinal class LineRouter implements", "\n  LineRouter(Line line) {");
@@ -81,48 +83,53 @@ class AppGeneratorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "NCCO, ncco", "NCCO_IF_ANY, nccoIfAny", "NCCO_LATER, nccoLater",
-    "NCCO_IF_ANY_LATER, nccoIfAnyLater", "NOTHING_LATER, doneLater"
+    "NCCO, ncco",
+    "NCCO_IF_ANY, nccoIfAny",
+    "NCCO_LATER, nccoLater",
+    "NCCO_IF_ANY_LATER, nccoIfAnyLater",
+    "NOTHING_LATER, doneLater"
   })
   void oneCallStandsInTheSwitch(Shape shape, String factory) {
     assertThat(written(Draft.app(VOICE).with(event().gives(shape)), "Router"))
-        .contains("case \"/webhooks/event\" -> Reply." + factory + "(line.event(VoiceEvent.read(request)));");
+        .contains("case \"/webhooks/event\" -> Reply." + factory
+            + "(line.event(VoiceEvent.read(request)));");
   }
 
   @Test
   void whatReturnsNothingHasAMethod() {
     assertThat(written(Draft.app(VOICE).with(event().throwing()), "Router"))
-        .contains(
-            "case \"/webhooks/event\" -> eventUrl(VoiceEvent.read(request));",
-            "  private Reply eventUrl(VoiceEvent event) throws Exception {\n"
-                + "    line.event(event);\n"
-                + "    return Reply.done();\n"
-                + "  }\n}\n");
+        .contains("case \"/webhooks/event\" -> eventUrl(VoiceEvent.read(request));", """
+              private Reply eventUrl(VoiceEvent event) throws Exception {
+                line.event(event);
+                return Reply.done();
+              }
+            }
+            """);
   }
 
   @Test
   void narrowBeforeWide() {
     Handler over = on("EventUrl", "over").takesCall("Completed").gives(Shape.NOTHING);
-    assertThat(written(Draft.app(VOICE).with(over), "Router"))
-        .contains(
-            "  private Reply eventUrl(VoiceEvent event) {\n"
-                + "    if (event instanceof CallEvent.Completed completed) {\n"
-                + "      line.over(completed);\n"
-                + "      return Reply.done();\n"
-                + "    }\n"
-                + "    return Reply.unhandled(event);\n"
-                + "  }\n");
+    assertThat(written(Draft.app(VOICE).with(over), "Router")).contains("""
+              private Reply eventUrl(VoiceEvent event) {
+                if (event instanceof CallEvent.Completed completed) {
+                  line.over(completed);
+                  return Reply.done();
+                }
+                return Reply.unhandled(event);
+              }
+            """);
     Handler busy = on("EventUrl", "busy").takesCall("Busy");
-    assertThat(written(Draft.app(VOICE).with(event(), over, busy), "Router"))
-        .contains(
-            "    if (event instanceof CallEvent.Completed completed) {\n"
-                + "      line.over(completed);\n"
-                + "    } else if (event instanceof CallEvent.Busy busy) {\n"
-                + "      line.busy(busy);\n"
-                + "    } else {\n"
-                + "      line.event(event);\n"
-                + "    }\n"
-                + "    return Reply.done();\n");
+    assertThat(written(Draft.app(VOICE).with(event(), over, busy), "Router")).contains("""
+                if (event instanceof CallEvent.Completed completed) {
+                  line.over(completed);
+                } else if (event instanceof CallEvent.Busy busy) {
+                  line.busy(busy);
+                } else {
+                  line.event(event);
+                }
+                return Reply.done();
+            """);
     assertThat(written(Draft.app(VOICE).with(event(), over, busy.gives(Shape.NCCO)), "Router"))
         .contains("      return Reply.ncco(line.busy(busy));\n    }\n    line.event(event);\n")
         .doesNotContain("else");
@@ -130,7 +137,8 @@ class AppGeneratorTest {
 
   @Test
   void whatAMethodAsksFor() {
-    Handler stateful = event().state(TypeRef.of("acme", "Order")).asks(Role.REQUEST, "WebhookRequest");
+    Handler stateful =
+        event().state(TypeRef.of("acme", "Order")).asks(Role.REQUEST, "WebhookRequest");
     assertThat(written(Draft.app(VOICE).with(stateful), "Router"))
         .contains(
             "eventUrl(VoiceEvent.read(request), request);",
@@ -144,13 +152,13 @@ class AppGeneratorTest {
         .takes(PayloadNames.INBOUND_MESSAGE)
         .takes(TEXT, PayloadNames.CONTENT)
         .gives(Shape.NOTHING_LATER);
-    assertThat(written(Draft.app(MESSAGES).with(text), "Router"))
-        .contains(
-            "    Content content = message.content();\n"
-                + "    if (content instanceof Content.Text text) {\n"
-                + "      return Reply.doneLater(line.text(message, text));\n"
-                + "    }\n"
-                + "    return Reply.unhandled(message);\n");
+    assertThat(written(Draft.app(MESSAGES).with(text), "Router")).contains("""
+                Content content = message.content();
+                if (content instanceof Content.Text text) {
+                  return Reply.doneLater(line.text(message, text));
+                }
+                return Reply.unhandled(message);
+            """);
   }
 
   @Test
@@ -176,7 +184,9 @@ class AppGeneratorTest {
     Draft draft = Draft.app(VIDEO)
         .with(on("VideoUrl", "v").takes(PayloadNames.VIDEO_EVENT).says("videoKind", "ROOM_STATUS"));
     assertThat(written(draft, "Routes"))
-        .contains("VIDEO_ROOM_STATUS =", "Route.video(\"room_status\", \"/webhooks/video-room-status\");");
+        .contains(
+            "VIDEO_ROOM_STATUS =",
+            "Route.video(\"room_status\", \"/webhooks/video-room-status\");");
   }
 
   @Test
@@ -188,11 +198,13 @@ class AppGeneratorTest {
         .number("42");
     assertThat(written(draft, "Provisioner"))
         .contains(
-            "   * @param baseUrl where it is served\n"
-                + "   * @param stage for <code>${stage}</code> in the name and the redirectUri\n"
-                + "   * @param baseUrl2 for <code>${base-url}</code> in the redirectUri\n"
-                + "   * @param supportLine for the number \"support-line\"\n"
-                + "   */\n",
+            """
+               * @param baseUrl where it is served
+               * @param stage for <code>${stage}</code> in the name and the redirectUri
+               * @param baseUrl2 for <code>${base-url}</code> in the redirectUri
+               * @param supportLine for the number "support-line"
+               */
+            """,
             "of(URI baseUrl, String stage, String baseUrl2, Msisdn supportLine) {",
             ".value(\"stage\", stage)",
             ".value(\"base-url\", baseUrl2)",
@@ -202,7 +214,8 @@ class AppGeneratorTest {
   @Test
   void headersOfOneLineOrTwo() {
     assertThat(written(Draft.app(VOICE).with(answer()), "Routes"))
-        .startsWith("// Generated by Switchboard from acme.Line. Edit that class, not this file.\npackage acme;\n\nimport ");
+        .startsWith(
+            "// Generated by Switchboard from acme.Line. Edit that class, not this file.\npackage acme;\n\nimport ");
   }
 
   @Test
@@ -214,8 +227,7 @@ class AppGeneratorTest {
             Draft.shape(ClassShape.Kind.CLASS, true, true, false),
             event())
         .listing(
-            TypeRef.of("acme", "String"),
-            Draft.shape(ClassShape.Kind.CLASS, true, true, false));
+            TypeRef.of("acme", "String"), Draft.shape(ClassShape.Kind.CLASS, true, true, false));
     assertThat(written(draft, "Router"))
         .contains(
             "import other.Reply;",

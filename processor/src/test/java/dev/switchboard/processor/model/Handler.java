@@ -34,7 +34,8 @@ public final class Handler {
 
   /** Takes a payload or content, whose supertypes can be read as well. */
   public Handler takes(TypeRef type, TypeRef... above) {
-    boolean content = type.equals(PayloadNames.CONTENT) || List.of(above).contains(PayloadNames.CONTENT);
+    boolean content =
+        type.equals(PayloadNames.CONTENT) || List.of(above).contains(PayloadNames.CONTENT);
     List<TypeRef> readable = new ArrayList<>(List.of(above));
     readable.add(0, type);
     return parameter(
@@ -99,15 +100,17 @@ public final class Handler {
 
   /** Says something of its URL: path, method, connectTimeout, socketTimeout, capability, videoKind, secret. */
   public Handler says(String member, Object value) {
-    settings = said(settings, member, value, Site.of(element(Draft.LINE)).at(annotation).member(member));
+    settings = said(
+        settings, member, value, Site.of(element(Draft.LINE)).at(annotation).member(member));
     return this;
   }
 
   /** Settings of one member. */
   public static UrlSettings said(UrlSettings before, String member, Object value, Site site) {
     Optional<Setting<String>> text = Optional.of(new Setting<>(String.valueOf(value), site));
-    Optional<Setting<Integer>> number =
-        value instanceof Integer milliseconds ? Optional.of(new Setting<>(milliseconds, site)) : Optional.empty();
+    Optional<Setting<Integer>> number = value instanceof Integer milliseconds
+        ? Optional.of(new Setting<>(milliseconds, site))
+        : Optional.empty();
     return new UrlSettings(
         member.equals("path") ? text : before.path(),
         member.equals("method") ? text : before.method(),
@@ -123,7 +126,8 @@ public final class Handler {
   }
 
   HandlerMethod of(TypeRef owner) {
-    Site site = Site.of(element(owner) + parameters.stream().map(Parameter::type).toList());
+    Site site =
+        Site.of(element(owner) + parameters.stream().map(Parameter::type).toList());
     return new HandlerMethod(
         annotation,
         settings,
