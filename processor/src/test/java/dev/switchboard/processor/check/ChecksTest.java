@@ -10,6 +10,7 @@ import static dev.switchboard.processor.model.CapabilityKind.VOICE;
 import static dev.switchboard.processor.model.Handler.answer;
 import static dev.switchboard.processor.model.Handler.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.model.ClassShape;
@@ -214,7 +215,8 @@ class ChecksTest {
 
   @Test
   void oneWebhookForAMethod() {
-    Draft twice = voice(event(), on("CallbackUrl", "event").takes(PayloadNames.VOICE_EVENT).says("path", "/other"));
+    Draft twice = voice(
+        event(), on("CallbackUrl", "event").takes(PayloadNames.VOICE_EVENT).says("path", "/other"));
     assertThat(only(twice)).contains("'event' already has @EventUrl", "SWB217");
   }
 
@@ -484,5 +486,45 @@ class ChecksTest {
     assertThat(Checks.run(draft.urls()))
         .extracting(Diagnostic::site)
         .containsExactly(Site.of("acme.Line#event[VoiceEvent]"));
+  }
+
+  @Test
+  void aPlaceholderIsShownWhereItStands() {
+    Draft draft =
+        voice().text("name", "${a-b}").text("redirectUri", "x").text("credential", "${a.b}");
+    assertThat(Checks.run(draft.urls()))
+        .extracting(found -> found.rule().id(), found -> found.site().attribute())
+        .containsExactly(tuple("SWB105", "credential"));
+  }
+
+  @Test
+  void aKindThatCannotBeToldIsSaidInFull() {
+    Draft draft = Draft.app(VOICE, RTC)
+        .with(
+            answer(), on("EventUrl", "e").takes(PayloadNames.RTC_EVENT), on("EventUrl", "untold"));
+    assertThat(Checks.run(draft.urls()))
+        .extracting(Diagnostic::text)
+        .satisfiesExactly(
+            unclear -> assertThat(unclear)
+                .contains(
+                    "@EventUrl method 'untold' could serve voice or rtc",
+                    "Take VoiceEvent or RtcEvent"),
+            missing -> assertThat(missing).contains("parameter of type VoiceEvent or RtcEvent."));
+  }
+
+  @Test
+  void aStrangeFirstParameterIsSaidOnce() {
+    assertThat(
+            ids(voice(on("EventUrl", "e").says("capability", "VOICE").asks(Role.OTHER, "Kitchen"))))
+        .containsExactly("SWB206");
+  }
+
+  @Test
+  void whatIsNoPayloadOfTheUrlTakesPartInNoChoice() {
+    Handler wrong =
+        on("EventUrl", "wrong").says("capability", "VOICE").takes(PayloadNames.INBOUND_MESSAGE);
+    Handler twin =
+        on("EventUrl", "twin").says("capability", "VOICE").takes(PayloadNames.INBOUND_MESSAGE);
+    assertThat(ids(voice(wrong, twin))).containsExactly("SWB206", "SWB206");
   }
 }

@@ -75,4 +75,44 @@ class LayoutTest {
     assertThat(lines(line)).containsExactly(line);
     assertThat(lines("  " + LONG + LONG + "();")).containsExactly("  " + LONG + LONG + "();");
   }
+
+  @Test
+  void whatFitsToTheLastCharacterIsNotBrokenFurther() {
+    String inside = "a".repeat(Layout.WIDTH - "      );".length() - ", b".length()) + ", b";
+    assertThat(lines("  call(" + inside + ");"))
+        .containsExactly("  call(", "      " + inside + ");")
+        .allMatch(line -> line.length() <= Layout.WIDTH)
+        .anyMatch(line -> line.length() == Layout.WIDTH);
+    assertThat(lines("  call(a" + inside + ");"))
+        .containsExactly("  call(", "      a" + inside.replace(", b", ","), "      b);");
+    String name = "b".repeat(Layout.WIDTH - "      ;".length());
+    assertThat(lines("  int a = " + name + ";"))
+        .containsExactly("  int a =", "      " + name + ";");
+  }
+
+  @Test
+  void quotesAndBracketsInLiteralsAreText() {
+    String quoted = "\"" + LONG + " \\\\\"";
+    assertThat(lines("  call(" + quoted + ", \"(\", " + LONG + ");"))
+        .containsExactly(
+            "  call(", "      " + quoted + ",", "      \"(\",", "      " + LONG + ");");
+    assertThat(lines("  call(f(" + LONG + ", 1), " + LONG + ");"))
+        .containsExactly("  call(", "      f(" + LONG + ", 1),", "      " + LONG + ");");
+    assertThat(lines("\"" + LONG + " = " + LONG + "\";"))
+        .containsExactly("\"" + LONG + " = " + LONG + "\";");
+  }
+
+  @Test
+  void theCallsInBracketsAreNoChain() {
+    assertThat(lines("    return A.of(b.c(1).d(2), " + LONG + ").value(\").x(\", " + LONG + ");"))
+        .containsExactly(
+            "    return A.of(b.c(1).d(2), " + LONG + ")",
+            "        .value(\").x(\", " + LONG + ");");
+  }
+
+  @Test
+  void whatIsNeverClosedStaysAsItIs() {
+    String line = "  call(" + LONG + ", " + LONG;
+    assertThat(lines(line)).containsExactly(line);
+  }
 }

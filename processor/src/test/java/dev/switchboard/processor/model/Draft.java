@@ -23,6 +23,7 @@ public final class Draft {
   private Optional<Setting<String>> prefix = Optional.empty();
   private ClassShape shape = shape(ClassShape.Kind.CLASS, true, true, false);
   private boolean provisioning = true;
+  private TypeRef type = LINE;
 
   /** An app called "Line" with these capabilities. */
   public static Draft app(CapabilityKind... kinds) {
@@ -37,6 +38,12 @@ public final class Draft {
   public static ClassShape shape(
       ClassShape.Kind kind, boolean isPublic, boolean nameable, boolean generic) {
     return new ClassShape(kind, isPublic, nameable, generic, false);
+  }
+
+  /** Gives the app class another name. */
+  public Draft called(TypeRef other) {
+    type = other;
+    return this;
   }
 
   /** Adds a name. */
@@ -127,10 +134,10 @@ public final class Draft {
   /** The finished app. */
   public AppModel model() {
     List<HandlerClass> classes = new ArrayList<>();
-    classes.add(new HandlerClass(LINE, shape, settings, methods, Site.of("acme.Line")));
+    classes.add(new HandlerClass(type, shape, settings, methods, Site.of("acme.Line")));
     classes.addAll(listed);
     return new AppModel(
-        LINE,
+        type,
         names,
         prefix,
         Optional.empty(),
