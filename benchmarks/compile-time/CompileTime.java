@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -19,18 +19,60 @@ import javax.tools.ToolProvider;
 /**
  * What an annotation processor adds to javac: N classes of four annotated methods each, one fresh JVM for each compilation. {@code off} is
  * {@code -proc:none} on the same sources, {@code pregen} is {@code -proc:none} on sources and generated sources together, {@code on} runs
- * the processor. Quoted are the CPU time and the allocation of javac's thread, which a busy machine disturbs least, and the peak heap.
+ * the processor. Quoted are the CPU time and the allocation of javac's thread, which a busy machine disturbs least, and the peak heap;
+ * medians where there are several forks.
  *
  * <p>{@code java CompileTime.java <work folder> <name>=<class path>... -- <sizes>}; run.sh does that.
  */
 public final class CompileTime {
   private static final int HANDLERS = 4;
+  private static final String OURS = "switchboard";
+  private static final String PEER = "avaje-http";
+
+  /** From this size on, only javac alone, ours and the peer that we are measured against. */
+  private static final int LARGE = 5000;
 
   private CompileTime() {}
 
   /** One compilation. */
-  private record Sample(double cpuMillis, double allocatedMb, double peakMb) {}
+  private record Sample(double cpuMillis, double allocatedMb, double peakMb) {
 
+    Sample minus(Sample other) {
+      return new Sample(cpuMillis - other.cpuMillis, allocatedMb - other.allocatedMb, peakMb - other.peakMb);
+    }
+
+    static Sample median(List<Sample> forks) {
+      return new Sample(
+          median(forks, Sample::cpuMillis), median(forks, Sample::allocatedMb), median(forks, Sample::peakMb));
+    }
+
+    private static double median(List<Sample> forks, ToDoubleFunction<Sample> figure) {
+      double[] sorted = forks.stream().mapToDouble(figure).sorted().toArray();
+      return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+  }
+
+  /**
+   * One contestant at one size.
+   *
+   * @param pregen as {@code off} where the processor writes no sources
+   */
+  private record Row(String contestant, int size, int forks, Sample off, Sample on, Sample pregen, double generatedKb) {
+
+    Sample added() {
+      return on.minus(off);
+    }
+
+    double millisPerClass() {
+      return added().cpuMillis() / size;
+    }
+
+    double kbPerClass() {
+      return 1024 * added().allocatedMb() / size;
+    }
+  }
+
+  /** Starts one compilation, or with the argument {@code child} is one. */
   public static void main(String... args) throws Exception {
     if (args[0].equals("child")) {
       child(Path.of(args[1]), Path.of(args[2]), args[3], args[4], args.length > 5 ? Path.of(args[5]) : null);
@@ -43,43 +85,102 @@ public final class CompileTime {
       String[] parts = args[at].split("=", 2);
       contestants.put(parts[0], parts[1]);
     }
-    System.out.println("| contestant | N | off ms | on ms | added ms/class | added KB/class | peak MB off, on | of it compiling the generated text, ms/class |");
-    System.out.println("|---|---|---|---|---|---|---|---|");
-    for (Map.Entry<String, String> one : contestants.entrySet()) {
-      double[] before = null;
-      for (int i = at + 1; i < args.length; i++) {
-        int size = Integer.parseInt(args[i]);
-        double[] now = measure(work, one.getKey(), one.getValue(), size);
-        if (before != null) {
-          System.out.printf(Locale.ROOT, "| %s | slope | | | %.2f | %.0f | | |%n", one.getKey(),
-              (now[0] - before[0]) / (now[2] - before[2]), 1024 * (now[1] - before[1]) / (now[2] - before[2]));
+    List<Integer> sizes = Stream.of(args).skip(at + 1).map(Integer::valueOf).toList();
+    List<Row> rows = new ArrayList<>();
+    for (int size : sizes) {
+      for (Map.Entry<String, String> one : contestants.entrySet()) {
+        if (size < LARGE || one.getKey().equals(OURS) || one.getKey().equals(PEER)) {
+          Row row = measure(work, one.getKey(), one.getValue(), size);
+          rows.add(row);
+          System.err.printf(Locale.ROOT, "%s %d: %.2f ms, %.0f KB a class%n", row.contestant(), size, row.millisPerClass(),
+              row.kbPerClass());
         }
-        before = now;
       }
+    }
+    print(rows, List.copyOf(contestants.keySet()));
+  }
+
+  private static void print(List<Row> rows, List<String> contestants) {
+    System.out.printf(Locale.ROOT, "JDK %s, %d processors; per class: one annotated class with %d methods.%n%n",
+        Runtime.version(), Runtime.getRuntime().availableProcessors(), HANDLERS);
+    System.out.println("| contestant | N | forks | javac CPU ms, off | on | added CPU ms/class | added KB/class | peak heap MB, off | on "
+        + "| generated source KB/class | of it compiling what was generated: ms/class | KB/class |");
+    System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    rows.stream().filter(row -> row.contestant().equals(OURS)).forEach(row -> System.out.printf(Locale.ROOT,
+        "| javac alone, on our sources | %d | %d | %.0f | | %.2f in all | %.0f in all | %.0f | | | | |%n", row.size(), row.forks(),
+        row.off().cpuMillis(), row.off().cpuMillis() / row.size(), 1024 * row.off().allocatedMb() / row.size(), row.off().peakMb()));
+    for (String contestant : contestants) {
+      rows.stream().filter(row -> row.contestant().equals(contestant)).forEach(CompileTime::print);
+    }
+    System.out.println();
+    System.out.println("| contestant | sizes | slope: added CPU ms/class | added KB/class |");
+    System.out.println("|---|---|---:|---:|");
+    for (String contestant : contestants) {
+      List<Row> own = rows.stream().filter(row -> row.contestant().equals(contestant)).toList();
+      for (int i = 1; i < own.size(); i++) {
+        Row from = own.get(i - 1);
+        Row to = own.get(i);
+        Sample more = to.added().minus(from.added());
+        int classes = to.size() - from.size();
+        System.out.printf(Locale.ROOT, "| %s | %d to %d | %.2f | %.0f |%n", contestant, from.size(), to.size(),
+            more.cpuMillis() / classes, 1024 * more.allocatedMb() / classes);
+      }
+    }
+    System.out.println();
+    for (Row ours : rows) {
+      rows.stream()
+          .filter(row -> ours.contestant().equals(OURS) && row.contestant().equals(PEER) && row.size() == ours.size())
+          .forEach(peer -> System.out.printf(Locale.ROOT,
+              "At N = %d, %s adds %.2f times the CPU and %.2f times the allocation of %s.%n", ours.size(), OURS,
+              ours.millisPerClass() / peer.millisPerClass(), ours.kbPerClass() / peer.kbPerClass(), PEER));
     }
   }
 
-  private static double[] measure(Path work, String contestant, String classPath, int size) throws Exception {
+  private static void print(Row row) {
+    boolean sources = row.generatedKb() > 0;
+    Sample generated = row.pregen().minus(row.off());
+    System.out.printf(Locale.ROOT, "| %s | %d | %d | %.0f | %.0f | %.2f | %.0f | %.0f | %.0f | %.2f | %s | %s |%n", row.contestant(),
+        row.size(), row.forks(), row.off().cpuMillis(), row.on().cpuMillis(), row.millisPerClass(), row.kbPerClass(),
+        row.off().peakMb(), row.on().peakMb(), row.generatedKb(),
+        sources ? String.format(Locale.ROOT, "%.2f", generated.cpuMillis() / row.size()) : "writes class files",
+        sources ? String.format(Locale.ROOT, "%.0f", 1024 * generated.allocatedMb() / row.size()) : "");
+  }
+
+  private static Row measure(Path work, String contestant, String classPath, int size) throws Exception {
     Path folder = work.resolve(contestant + "-" + size);
     delete(folder);
     Path sources = Files.createDirectories(folder.resolve("src"));
     for (int i = 0; i < size; i++) {
       Files.writeString(sources.resolve("C" + i + ".java"), source(contestant, i));
+      if (contestant.equals("dagger") && i % 10 == 9) {
+        Files.writeString(sources.resolve("K" + i + ".java"), component(i));
+      }
     }
+    int forks = size > 100 ? 1 : 2;
     Path generated = folder.resolve("gen");
-    Sample on = fork(sources, folder.resolve("on"), classPath, "on", generated);
-    Sample off = fork(sources, folder.resolve("off"), classPath, "off", null);
-    Sample pregen = fork(sources, folder.resolve("pregen"), classPath, "pregen", generated);
-    double added = on.cpuMillis() - off.cpuMillis();
-    double allocated = on.allocatedMb() - off.allocatedMb();
-    System.out.printf(Locale.ROOT, "| %s | %d | %.0f | %.0f | %.2f | %.0f | %.0f, %.0f | %.2f |%n", contestant, size,
-        off.cpuMillis(), on.cpuMillis(), added / size, 1024 * allocated / size, off.peakMb(), on.peakMb(),
-        (pregen.cpuMillis() - off.cpuMillis()) / size);
+    List<Sample> on = new ArrayList<>();
+    List<Sample> off = new ArrayList<>();
+    List<Sample> pregen = new ArrayList<>();
+    double kb = 0;
+    for (int i = 0; i < forks; i++) {
+      delete(generated);
+      on.add(fork(sources, folder.resolve("on"), classPath, "on", generated));
+      off.add(fork(sources, folder.resolve("off"), classPath, "off", null));
+      kb = 0;
+      for (Path file : java(generated)) {
+        kb += Files.size(file) / 1024.0;
+      }
+      if (kb > 0) {
+        pregen.add(fork(sources, folder.resolve("pregen"), classPath, "pregen", generated));
+      }
+    }
     delete(folder);
-    return new double[] {added, allocated, size};
+    Sample alone = Sample.median(off);
+    return new Row(contestant, size, forks, alone, Sample.median(on), kb > 0 ? Sample.median(pregen) : alone, kb / size);
   }
 
   private static Sample fork(Path sources, Path out, String classPath, String mode, Path generated) throws Exception {
+    delete(out);
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-cp",
         System.getProperty("compiletime.classes"), "CompileTime", "child", sources.toString(), out.toString(), classPath, mode));
@@ -149,7 +250,12 @@ public final class CompileTime {
 
   private static String source(String contestant, int i) {
     return switch (contestant) {
-      case "switchboard" -> """
+      // The same app. Without an import of builders, nothing looks for NCCOs in it: the difference is what looking costs.
+      case "switchboard, NCCOs unchecked" -> source(OURS, i)
+          .replace("import dev.switchboard.webhooks.ncco.Ncco;\n", "")
+          .replace("Ncco ", "dev.switchboard.webhooks.ncco.Ncco ")
+          .replace("Ncco.", "dev.switchboard.webhooks.ncco.Ncco.");
+      case OURS -> """
           package many;
 
           import dev.switchboard.annotations.*;
@@ -177,7 +283,16 @@ public final class CompileTime {
             void over(CallEvent.Completed event) {}
           }
           """.formatted(i);
-      case "avaje-http" -> """
+      case "micronaut" -> """
+          package many;
+
+          import io.micronaut.http.annotation.*;
+
+          @Controller("/%1$d")
+          public class C%1$d {
+          %2$s}
+          """.formatted(i, methods("  @Get(\"/m%d/{id}\")\n  public String m%d(String id) {\n    return id;\n  }\n"));
+      case PEER -> """
           package many;
 
           import io.avaje.http.api.*;
@@ -212,6 +327,17 @@ public final class CompileTime {
               .replace("T2 m2() {\n    return new T0", "T2 m2() {\n    return new T2").replace("T3 m3() {\n    return new T0", "T3 m3() {\n    return new T3"));
       default -> throw new IllegalArgumentException(contestant);
     };
+  }
+
+  /** For ten modules. */
+  private static String component(int last) {
+    StringBuilder modules = new StringBuilder();
+    StringBuilder methods = new StringBuilder();
+    for (int i = last - 9; i <= last; i++) {
+      modules.append(modules.isEmpty() ? "" : ", ").append("C").append(i).append(".class");
+      methods.append("  C").append(i).append(".T0 t").append(i).append("();\n");
+    }
+    return "package many;\n\n@dagger.Component(modules = {" + modules + "})\ninterface K" + last + " {\n" + methods + "}\n";
   }
 
   private static String methods(String template) {
