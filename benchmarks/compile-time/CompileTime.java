@@ -1,6 +1,9 @@
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -28,6 +38,9 @@ public final class CompileTime {
   private static final int HANDLERS = 4;
   private static final String OURS = "switchboard";
   private static final String PEER = "avaje-http";
+
+  /** Our processor with nothing of javac but the standard API, so that it cannot look for NCCOs: the difference is what looking costs. */
+  private static final String UNWATCHED = "switchboard, NCCOs unchecked";
 
   /** From this size on, only javac alone, ours and the peer that we are measured against. */
   private static final int LARGE = 5000;
@@ -158,13 +171,14 @@ public final class CompileTime {
     }
     int forks = size > 100 ? 1 : 2;
     Path generated = folder.resolve("gen");
+    String mode = contestant.equals(UNWATCHED) ? "unwatched" : "on";
     List<Sample> on = new ArrayList<>();
     List<Sample> off = new ArrayList<>();
     List<Sample> pregen = new ArrayList<>();
     double kb = 0;
     for (int i = 0; i < forks; i++) {
       delete(generated);
-      on.add(fork(sources, folder.resolve("on"), classPath, "on", generated));
+      on.add(fork(sources, folder.resolve("on"), classPath, mode, generated));
       off.add(fork(sources, folder.resolve("off"), classPath, "off", null));
       kb = 0;
       for (Path file : java(generated)) {
@@ -202,7 +216,7 @@ public final class CompileTime {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options = new ArrayList<>(List.of("--release", "17", "-cp", classPath, "-d", out.toString()));
     List<Path> files = new ArrayList<>(java(sources));
-    if (mode.equals("on")) {
+    if (mode.equals("on") || mode.equals("unwatched")) {
       options.addAll(List.of("-processorpath", classPath, "-s", generated.toString()));
     } else {
       options.add("-proc:none");
@@ -217,7 +231,11 @@ public final class CompileTime {
     StringWriter said = new StringWriter();
     boolean succeeded;
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-      succeeded = compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files)).call();
+      var task = compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
+      if (mode.equals("unwatched")) {
+        task.setProcessors(List.of(new Unwatched(processor(classPath))));
+      }
+      succeeded = task.call();
     }
     cpu = threads.getCurrentThreadCpuTime() - cpu;
     allocated = threads.getThreadAllocatedBytes(thread) - allocated;
@@ -230,6 +248,45 @@ public final class CompileTime {
       System.exit(1);
     }
     System.out.printf(Locale.ROOT, "RESULT %.1f %.2f %.1f%n", cpu / 1e6, allocated / 1048576.0, peak / 1048576.0);
+  }
+
+  private static Processor processor(String classPath) throws Exception {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : classPath.split(System.getProperty("path.separator"), -1)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    ClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), CompileTime.class.getClassLoader());
+    return (Processor) loader.loadClass("dev.switchboard.processor.SwitchboardProcessor").getConstructor().newInstance();
+  }
+
+  /** A processor that takes the compiler for one that is not javac. */
+  private static final class Unwatched extends AbstractProcessor {
+    private final Processor processor;
+
+    Unwatched(Processor processor) {
+      this.processor = processor;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment javac) {
+      processor.init((ProcessingEnvironment) Proxy.newProxyInstance(CompileTime.class.getClassLoader(),
+          new Class<?>[] {ProcessingEnvironment.class}, (proxy, method, args) -> method.invoke(javac, args)));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
   }
 
   private static List<Path> java(Path folder) throws IOException {
@@ -250,12 +307,7 @@ public final class CompileTime {
 
   private static String source(String contestant, int i) {
     return switch (contestant) {
-      // The same app. Without an import of builders, nothing looks for NCCOs in it: the difference is what looking costs.
-      case "switchboard, NCCOs unchecked" -> source(OURS, i)
-          .replace("import dev.switchboard.webhooks.ncco.Ncco;\n", "")
-          .replace("Ncco ", "dev.switchboard.webhooks.ncco.Ncco ")
-          .replace("Ncco.", "dev.switchboard.webhooks.ncco.Ncco.");
-      case OURS -> """
+      case OURS, UNWATCHED -> """
           package many;
 
           import dev.switchboard.annotations.*;
@@ -318,7 +370,7 @@ public final class CompileTime {
 
           import dagger.*;
 
-          @Module
+          @dagger.Module
           public class C%1$d {
           %2$s
             static final class T0 {} static final class T1 {} static final class T2 {} static final class T3 {}
