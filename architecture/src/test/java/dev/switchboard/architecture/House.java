@@ -32,6 +32,10 @@ final class House {
   /** Tests run in the folder of this module. */
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
+  /** The Java that Helidon needs; an older one leaves its adapter out of the build. */
+  private static final int HELIDON_NEEDS = 21;
+
+  /** The modules that this build has, by name. */
   static final Map<String, Module> MODULES = new LinkedHashMap<>();
 
   static {
@@ -58,6 +62,9 @@ final class House {
         "observability",
         "sandbox");
     module("aws-lambda", "integrations/aws-lambda", "webhooks");
+    if (Runtime.version().feature() >= HELIDON_NEEDS) {
+      module("helidon", "integrations/helidon", "webhooks");
+    }
     module("commands", "tooling/commands", "provisioning");
     module("maven-plugin", "tooling/maven-plugin", "commands", "sandbox");
     module("cli", "tooling/cli", "commands", "sandbox", "client");
