@@ -25,6 +25,7 @@ final class Report {
 
   /** Every step that was answered 2xx is in the state of its call, once, and nothing of another caller is. */
   void call(String caller, Transcript transcript) {
+    count("calls");
     List<Step.Webhook> webhooks = transcript.webhooks();
     String conversation = webhooks.stream()
         .flatMap(webhook -> webhook.payload().text("conversation_uuid").stream())
@@ -75,6 +76,7 @@ final class Report {
 
   /** A message was taken in the end, and its record is there. */
   void message(Transcript transcript, Predicate<String> recorded) {
+    count("messages");
     for (Step.Webhook webhook : transcript.webhooks()) {
       count("attempts");
       if (webhook.attempt() > 1) {
@@ -93,11 +95,14 @@ final class Report {
         check(recorded.test(uuid), "acknowledged and lost: message " + uuid);
       }
     }
-    check(
-        transcript.webhooks().stream()
-            .anyMatch(
-                webhook -> webhook.outcome().filter(o -> o.status() / 100 == 2).isPresent()),
-        "a message that was never taken");
+    check(isTaken(transcript), "a message that was never taken");
+  }
+
+  /** Whether some webhook of a person was answered 2xx. */
+  static boolean isTaken(Transcript transcript) {
+    return transcript.webhooks().stream()
+        .anyMatch(
+            webhook -> webhook.outcome().filter(o -> o.status() / 100 == 2).isPresent());
   }
 
   void count(String what) {
