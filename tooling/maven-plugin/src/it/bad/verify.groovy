@@ -22,6 +22,17 @@ expected.each { number, sentence, code ->
 }
 // The cause of an absent manifest, and the way out.
 assert builds[2].contains('JDK 23 and later run no processor') && builds[2].contains('annotationProcessorPaths')
-assert !log.contains('secret-of-the-settings')
 assert !log.contains('This is a fault in Switchboard')
+
+// The account's secret, another one each time, and the keys that were made went nowhere: into no log, state or result.
+def secrets = new Properties()
+new File(basedir, 'secret.properties').withInputStream { secrets.load(it) }
+['secret.properties', 'free-port.properties'].each { new File(basedir, it).delete() }
+assert secrets['it.secret'].length() == 36
+def search = new dev.switchboard.provisioning.SecretSearch([secrets['it.secret']])
+File keys = new File(System.getProperty('java.io.tmpdir'), 'switchboard-invoker-' + System.getProperty('user.name'))
+if (keys.exists()) search.folder(keys.toPath())
+search.folder(basedir.toPath())
+println 'secrets: ' + search.summary()
+assert search.found().isEmpty() : search.found()
 true

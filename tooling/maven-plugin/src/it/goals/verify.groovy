@@ -41,9 +41,15 @@ assert log.contains('sandbox stopped')
 assert new groovy.xml.XmlSlurper().parse(new File(results, 'apply/result.xml')).testsuite[0].@failures == '0'
 assert new File(results, 'apply/result.md').text.contains('**done**')
 
-// The account came from settings.xml, and its secret went nowhere.
-assert !log.contains('secret-of-the-settings')
-basedir.eachFileRecurse {
-  if (it.file && it.name != 'verify.groovy' && !it.name.endsWith('pom.xml')) assert !it.text.contains('secret-of-the-settings') : it
-}
+// The account's secret, another one each time, and the keys that were made went nowhere: into no log, state or result.
+def secrets = new Properties()
+new File(basedir, 'secret.properties').withInputStream { secrets.load(it) }
+['secret.properties', 'free-port.properties'].each { new File(basedir, it).delete() }
+assert secrets['it.secret'].length() == 36
+def search = new dev.switchboard.provisioning.SecretSearch([secrets['it.secret']])
+File keys = new File(System.getProperty('java.io.tmpdir'), 'switchboard-invoker-' + System.getProperty('user.name'))
+if (keys.exists()) search.folder(keys.toPath())
+search.folder(basedir.toPath())
+println 'secrets: ' + search.summary()
+assert search.found().isEmpty() : search.found()
 true

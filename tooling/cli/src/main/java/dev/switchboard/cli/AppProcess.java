@@ -4,6 +4,7 @@ import dev.switchboard.commands.CommandException;
 import dev.switchboard.commands.Outcome;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -24,12 +25,12 @@ final class AppProcess implements AutoCloseable {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
   private final Process process;
-  private final Path log;
+  private final Redirect output;
   private final Thread hook;
 
-  private AppProcess(Process process, Path log) {
+  private AppProcess(Process process, Redirect output) {
     this.process = process;
-    this.log = log;
+    this.output = output;
     // Also when the demo is interrupted, no process is left behind.
     this.hook = new Thread(process::destroyForcibly, "app-stop");
     Runtime.getRuntime().addShutdownHook(hook);
@@ -52,14 +53,14 @@ final class AppProcess implements AutoCloseable {
    * @param classPath folders and jars, in front of those of this process
    * @param variables environment variables on top of those of this process
    * @param port where it will listen
-   * @param log takes what it prints
+   * @param output where it prints; of a file the last lines are shown when the start fails
    */
   static AppProcess start(
       List<String> command,
       List<Path> classPath,
       Map<String, String> variables,
       int port,
-      Path log) {
+      Redirect output) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-cp");
@@ -69,10 +70,10 @@ final class AppProcess implements AutoCloseable {
     line.add(String.join(File.pathSeparator, entries));
     line.addAll(command);
     ProcessBuilder builder =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output);
     builder.environment().putAll(variables);
     try {
-      AppProcess app = new AppProcess(builder.start(), log);
+      AppProcess app = new AppProcess(builder.start(), output);
       app.awaitListening(port);
       return app;
     } catch (IOException failed) {
@@ -119,8 +120,13 @@ final class AppProcess implements AutoCloseable {
   }
 
   private String lastLines() {
+    if (output.file() == null) {
+      return "";
+    }
     try {
-      List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = Files.readString(output.file().toPath(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
       StringBuilder last = new StringBuilder();
       lines
           .subList(Math.max(0, lines.size() - 6), lines.size())

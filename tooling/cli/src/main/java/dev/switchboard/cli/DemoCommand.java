@@ -9,33 +9,24 @@ import dev.switchboard.commands.Project;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
-import dev.switchboard.provisioning.Account;
-import dev.switchboard.provisioning.Bindings;
 import dev.switchboard.provisioning.Deployment;
-import dev.switchboard.provisioning.Msisdn;
 import dev.switchboard.provisioning.Plan;
-import dev.switchboard.provisioning.keys.FileKeyStore;
-import dev.switchboard.provisioning.state.FileStateStore;
 import dev.switchboard.sandbox.Conversation;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -107,55 +98,28 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void play(ClassPathScan scan, FoundApp app, Sandbox sandbox, DemoFolder folder) {
-    int port = AppProcess.freePort();
-    URI baseUrl = URI.create("http://127.0.0.1:" + port);
-    Manifest manifest = withNumber(app.manifest());
-    Bindings bindings = bindings(manifest, baseUrl, sandbox.settings().numbers());
-    Deployment deployment = Deployment.of(manifest)
-        .bindings(bindings)
-        .environment("demo")
-        .account(new Account(
-            sandbox.settings().apiKey(),
-            sandbox.settings().apiSecret(),
-            sandbox.uri(),
-            sandbox.uri()))
-        .state(new FileStateStore(folder.state()))
-        .keys(new FileKeyStore(folder.keys()))
-        .build();
-
+    LocalApp local = new LocalApp(app, sandbox, folder, AppProcess.freePort(), "demo");
+    Deployment deployment = local.deployment();
     terminal.heading("The plan");
     Plan plan = deployment.plan();
-    new PlanView(manifest, scan, plan).print(terminal);
+    new PlanView(local.manifest(), scan, plan).print(terminal);
     terminal.heading("Apply");
     try (Progress progress = new Progress(terminal)) {
       plan.apply(progress);
     }
-    String applicationId = deployment
-        .plan()
-        .applicationId()
-        .orElseThrow(() -> new CommandException(
-            Outcome.FAILURE,
-            "The sandbox does not know the application that was created. Report this."));
 
     terminal.heading("The application serves");
-    Map<String, String> variables = Map.of(
-        "PORT", Integer.toString(port),
-        "SWITCHBOARD_BASE_URL", baseUrl.toString(),
-        "VONAGE_SIGNATURE_SECRET", sandbox.settings().signatureSecret(),
-        "VONAGE_APPLICATION_ID", applicationId,
-        "VONAGE_PRIVATE_KEY_PATH", folder.privateKey().toString(),
-        "VONAGE_API_HOST", sandbox.uri().toString());
-    List<String> command = command(app);
+    List<String> command = local.command(main);
     try (AppProcess process =
-        AppProcess.start(command, appClassPath(), variables, port, folder.log())) {
-      terminal.line("  " + String.join(" ", command) + " listening on " + baseUrl
+        local.serve(command, appClassPath(), Redirect.to(folder.log().toFile()))) {
+      terminal.line("  " + String.join(" ", command) + " listening on " + local.baseUrl()
           + terminal.dim(" (process " + process.pid() + ")"));
-      scenes(manifest, sandbox, bindings.numbers().values().iterator().next().digits());
+      scenes(local.manifest(), sandbox, local.number());
     }
 
     terminal.heading("A second apply");
     Plan again = deployment.plan();
-    new PlanView(manifest, scan, again).print(terminal);
+    new PlanView(local.manifest(), scan, again).print(terminal);
     if (!again.isEmpty()) {
       throw new CommandException(
           Outcome.FAILURE,
@@ -206,59 +170,6 @@ final class DemoCommand implements Callable<Integer> {
       terminal.line("  " + terminal.dim("left out: the app has no " + capability + " " + kind));
     }
     return can;
-  }
-
-  /** Scenes need a number, so an app that names none gets one here. */
-  private static Manifest withNumber(Manifest manifest) {
-    return manifest.numbers().isEmpty()
-        ? new Manifest(
-            manifest.app(),
-            manifest.application(),
-            manifest.routes(),
-            manifest.handlers(),
-            manifest.values(),
-            List.of("demo"))
-        : manifest;
-  }
-
-  private static Bindings bindings(Manifest manifest, URI baseUrl, List<String> owned) {
-    if (manifest.numbers().size() > owned.size()) {
-      throw new CommandException(
-          Outcome.INVALID,
-          manifest.app() + " names " + manifest.numbers().size() + " numbers, and the demo has "
-              + owned.size()
-              + ". Use \"switchboard sandbox --number\" and \"switchboard apply\" for it.");
-    }
-    Map<String, String> values = new LinkedHashMap<>();
-    manifest.values().forEach(name -> values.put(name, "demo"));
-    Map<String, Msisdn> numbers = new LinkedHashMap<>();
-    for (int i = 0; i < manifest.numbers().size(); i++) {
-      numbers.put(manifest.numbers().get(i), Msisdn.of(owned.get(i)));
-    }
-    return new Bindings(baseUrl, values, numbers);
-  }
-
-  private List<String> command(FoundApp app) {
-    if (main.isPresent()) {
-      return List.of(main.get());
-    }
-    String name = app.manifest().app();
-    String beside =
-        name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) + "Main" : "Main";
-    return holds(app.root(), beside.replace('.', '/') + ".class")
-        ? List.of(beside)
-        : List.of(AppLauncher.class.getName(), name);
-  }
-
-  private static boolean holds(Path root, String entry) {
-    if (Files.isDirectory(root)) {
-      return Files.exists(root.resolve(entry));
-    }
-    try (ZipFile jar = new ZipFile(root.toFile())) {
-      return jar.getEntry(entry) != null;
-    } catch (IOException unreadable) {
-      return false;
-    }
   }
 
   private List<Path> appClassPath() {

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Where a demo keeps its state, its keys and what the app prints. It goes when the demo ends, the private key with it. */
+/** Where a run on this machine keeps state, keys and what the app prints. It goes when the run ends or is stopped, the private key with it. */
 final class DemoFolder implements AutoCloseable {
   private final Path folder;
 
+  private final Thread hook;
+
   private DemoFolder(Path folder) {
     this.folder = folder;
+    this.hook = new Thread(this::delete, "folder-delete");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   static DemoFolder create() throws IOException {
@@ -32,6 +36,11 @@ final class DemoFolder implements AutoCloseable {
     return folder.resolve("app.log");
   }
 
+  /** Where one compilation leaves its classes. */
+  Path classes(int compilation) {
+    return folder.resolve("classes-" + compilation);
+  }
+
   /** The key that the apply has made: the only one there. */
   Path privateKey() {
     try (Stream<Path> files = Files.list(keys())) {
@@ -48,11 +57,19 @@ final class DemoFolder implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    delete();
+    Runtime.getRuntime().removeShutdownHook(hook);
+  }
+
+  private void delete() {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException stillUsed) {
+      // The app may write its last line just now; state and keys have gone by then.
+      folder.toFile().deleteOnExit();
     }
   }
 }

@@ -27,7 +27,8 @@ public final class Main {
     Terminal terminal = new Terminal(
         new PrintWriter(new OutputStreamWriter(System.out, charset()), true),
         new PrintWriter(new OutputStreamWriter(System.err, charset()), true),
-        Ansi.AUTO.enabled() && !variables.containsKey("CI"), // Knows NO_COLOR, CLICOLOR, TERM and pipes.
+        Ansi.AUTO.enabled()
+            && !variables.containsKey("CI"), // Knows NO_COLOR, CLICOLOR, TERM and pipes.
         person && !variables.containsKey("CI") && !"dumb".equals(variables.get("TERM")));
     Function<String, Optional<String>> asking = prompt -> person && console != null
         ? Optional.ofNullable(console.readLine("%s", prompt))

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     subcommands = {
       DemoCommand.class,
+      DevCommand.class,
       SandboxCommand.class,
       PlanCommand.class,
       ApplyCommand.class,

@@ -3,6 +3,7 @@ package dev.switchboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.commands.Outcome;
+import dev.switchboard.provisioning.SuiteSecrets;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import dev.switchboard.sandbox.fault.Fault;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What scripts see: each code that a command can end with, of the real jar in a process and an environment of its own. */
 @Timeout(180)
 class ExitCodesIT {
-  private static final String SECRET = "sandbox-secret";
+  private static final String SECRET = SuiteSecrets.fresh();
+  private static final String WRONG = SuiteSecrets.fresh();
 
   @TempDir
   Path project;
@@ -33,12 +35,13 @@ class ExitCodesIT {
   @TempDir
   Path keys;
 
-  private final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().number("447700900001"));
+  private final Sandbox sandbox =
+      Sandbox.start(SandboxSettings.defaults().apiSecret(SECRET).number("447700900001"));
 
   @BeforeEach
   void write() throws IOException {
     Compiled.into(project.resolve("target/classes"), Compiled.line("Line", "/a", ""));
-    config("sandbox: '" + sandbox.uri() + "'");
+    config(inSandbox("SECRET"));
   }
 
   @AfterEach
@@ -100,7 +103,7 @@ class ExitCodesIT {
   }
 
   private void refused() throws Exception {
-    config("protect: true, sandbox: '" + sandbox.uri() + "'");
+    config("protect: true, " + inSandbox("SECRET"));
     assertEnds(Outcome.REFUSED, "is protected", "apply");
   }
 
@@ -139,7 +142,7 @@ class ExitCodesIT {
     assertEnds(Outcome.CREDENTIALS, "NO_SUCH_KEY, which is not set", "plan");
     config("");
     assertEnds(Outcome.CREDENTIALS, "Set VONAGE_API_KEY and VONAGE_API_SECRET", "plan");
-    config("sandbox: '" + sandbox.uri() + "', account: { apiKey: sandbox, apiSecret: '${HOME}' }");
+    config(inSandbox("WRONG"));
     assertEnds(Outcome.CREDENTIALS, "does not accept the API key sandbox", "plan");
     assertEnds(Outcome.CREDENTIALS, "does not accept the API key sandbox", "apply");
     assertThat(keys).isEmptyDirectory();
@@ -168,6 +171,11 @@ class ExitCodesIT {
     assertEnds(Outcome.INVALID, "Did you mean \"sandbox\"?", "plan");
   }
 
+  private String inSandbox(String secret) {
+    return "sandbox: '" + sandbox.uri() + "', account: { apiKey: sandbox, apiSecret: '${" + secret
+        + "}' }";
+  }
+
   private void config(String more) throws IOException {
     Files.writeString(
         project.resolve("switchboard.yaml"),
@@ -187,6 +195,8 @@ class ExitCodesIT {
     builder.environment().keySet().removeIf(name -> name.startsWith("VONAGE_"));
     builder.environment().put("SWITCHBOARD_KEYS", keys.toString());
     builder.environment().put("HOME", project.toString());
+    builder.environment().put("SECRET", SECRET);
+    builder.environment().put("WRONG", WRONG);
     return builder.start();
   }
 
@@ -196,7 +206,8 @@ class ExitCodesIT {
     try (var output = process.getInputStream()) {
       String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(text).contains(said).doesNotContain("\u001b[", SECRET);
+      assertThat(text).contains(said).doesNotContain("\u001b[", SECRET, WRONG);
+      SuiteSecrets.say((Object) text);
       assertThat(process.exitValue()).describedAs(text).isEqualTo(outcome.exitCode());
       return text;
     } finally {

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.switchboard.commands.Outcome;
 import dev.switchboard.commands.Report;
+import dev.switchboard.provisioning.SuiteSecrets;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import dev.switchboard.webhooks.Json;
@@ -35,14 +36,16 @@ import org.xml.sax.InputSource;
 
 /** One life of an application, in which each command's result is read by its schema. */
 class FormatsTest {
+  private static final String SECRET = SuiteSecrets.fresh();
+
   @TempDir
   Path project;
 
   @TempDir
   Path keys;
 
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxSettings.defaults().number("447700900001").number("447700900002"));
+  private final Sandbox sandbox = Sandbox.start(
+      SandboxSettings.defaults().apiSecret(SECRET).number("447700900001").number("447700900002"));
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final Schema schema = schema();
   private final Set<String> seen = new HashSet<>();
@@ -50,10 +53,11 @@ class FormatsTest {
   @BeforeEach
   void write() throws IOException {
     variables.put("SWITCHBOARD_KEYS", keys.toString());
+    variables.put("SECRET", SECRET);
     Files.writeString(
         project.resolve("switchboard.yaml"),
         "environments: { local: { baseUrl: 'http://127.0.0.1:1', sandbox: '" + sandbox.uri()
-            + "', values: { stage: test }, numbers: { line: '447700900001' } } }");
+            + "', account: { apiKey: sandbox, apiSecret: '${SECRET}' }, values: { stage: test }, numbers: { line: '447700900001' } } }");
     compile("EU_WEST");
   }
 

@@ -3,6 +3,7 @@ package dev.switchboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.commands.Outcome;
+import dev.switchboard.provisioning.SuiteSecrets;
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
 import dev.switchboard.webhooks.Json;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** plan, apply and status against a sandbox: what they print, what they exit with, what they leave behind. */
 class PlatformCommandsTest {
-  private static final String SECRET = "seldom-seen-secret";
+  private static final String SECRET = SuiteSecrets.fresh();
 
   @TempDir
   Path project;
@@ -113,12 +114,13 @@ class PlatformCommandsTest {
 
   @Test
   void wrongCredentialsAreNamedAndNotShown() {
-    variables.put("SECRET", "not-the-right-one");
+    String notTheRightOne = SuiteSecrets.fresh();
+    variables.put("SECRET", notTheRightOne);
 
     Run wrong = run("apply");
 
     assertThat(wrong.exitCode()).isEqualTo(Outcome.CREDENTIALS.exitCode());
-    assertThat(wrong.out() + wrong.err()).doesNotContain("not-the-right-one", SECRET);
+    assertThat(wrong.out() + wrong.err()).doesNotContain(notTheRightOne, SECRET);
     assertNothingWritten();
     variables.remove("SECRET");
     Run unset = run("plan");

@@ -1,6 +1,7 @@
 package dev.switchboard.cli;
 
 import dev.switchboard.cli.Main.Surroundings;
+import dev.switchboard.provisioning.SuiteSecrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ record Run(int exitCode, String out, String err) {
     Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false, false);
     int exitCode =
         Main.run(new Surroundings(terminal, variables, folder, question -> Optional.empty()), args);
+    // What is said is searched for secrets when the suite ends.
+    SuiteSecrets.say((Object) (out.toString() + err));
     return new Run(exitCode, out.toString(), err.toString());
   }
 }

@@ -33,4 +33,9 @@ public final class ExportMojo extends Goal {
   void run(Project apps, Console console, Report report) {
     new Exporting(apps, console, report).all(exports, output.toPath());
   }
+
+  @Override
+  boolean asksThePlatform() {
+    return false;
+  }
 }

@@ -104,6 +104,11 @@ abstract class Goal extends AbstractMojo {
     return false;
   }
 
+  /** Whether the account is needed; where it is not, nobody has to have its password. */
+  boolean asksThePlatform() {
+    return true;
+  }
+
   @Override
   public final void execute() throws MojoFailureException, MojoExecutionException {
     if (skip) {
@@ -218,7 +223,7 @@ abstract class Goal extends AbstractMojo {
     Map<String, String> all = new HashMap<>(System.getenv());
     Sandboxes.addressIn(mavenProject()).ifPresent(uri -> all.put("SWITCHBOARD_SANDBOX", uri));
     variables.forEach((name, value) -> all.put(name, value == null ? "" : value));
-    if (decrypter == null) {
+    if (decrypter == null || !asksThePlatform()) {
       return all;
     }
     return SettingsCredentials.complete(

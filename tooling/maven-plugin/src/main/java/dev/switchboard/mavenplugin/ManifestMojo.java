@@ -37,4 +37,9 @@ public final class ManifestMojo extends Goal {
   boolean passesModulesWithoutApps() {
     return true;
   }
+
+  @Override
+  boolean asksThePlatform() {
+    return false;
+  }
 }

@@ -23,6 +23,10 @@ public final class PlanMojo extends Goal {
   @Parameter(property = "switchboard.allowRemovals", defaultValue = "false")
   boolean allowRemovals;
 
+  /** Lets the apply of the saved plan verify every URL before it moves numbers. */
+  @Parameter(property = "switchboard.verify", defaultValue = "false")
+  boolean verify;
+
   /** Where the plan is saved, for the parameter plan of the goal apply. Not saved unless set. */
   @Parameter(property = "switchboard.out")
   @Nullable
@@ -37,7 +41,7 @@ public final class PlanMojo extends Goal {
   void run(Project apps, Console console, Report report) {
     new Deploying(apps, console, report)
         .plan(
-            new Options(takeNumbers, allowRemovals),
+            new Options(takeNumbers, allowRemovals, verify),
             Optional.ofNullable(out).map(File::toPath),
             true);
   }

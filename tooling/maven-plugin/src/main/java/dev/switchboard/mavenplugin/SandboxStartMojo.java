@@ -2,6 +2,7 @@ package dev.switchboard.mavenplugin;
 
 import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.sandbox.SandboxSettings;
+import java.io.File;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class SandboxStartMojo extends AbstractMojo {
   @Parameter(property = "switchboard.sandbox.lenient", defaultValue = "false")
   boolean lenient;
 
+  /** Where applications, numbers and messages live, so that they outlive the build. In memory unless set. */
+  @Parameter(property = "switchboard.sandbox.data")
+  @Nullable
+  File data;
+
   @Override
   @SuppressWarnings("unchecked") // The context is a raw map in Maven's own interface.
   public void execute() throws MojoFailureException {
@@ -92,6 +98,7 @@ public final class SandboxStartMojo extends AbstractMojo {
           .apiSecret(apiSecret);
       settings =
           Optional.ofNullable(signatureSecret).map(settings::signatureSecret).orElse(settings);
+      settings = Optional.ofNullable(data).map(File::toPath).map(settings::data).orElse(settings);
       for (String number : numbers) {
         settings = settings.number(number);
       }

@@ -30,4 +30,9 @@ public final class ValidateMojo extends Goal {
   boolean passesModulesWithoutApps() {
     return true;
   }
+
+  @Override
+  boolean asksThePlatform() {
+    return false;
+  }
 }
