@@ -108,11 +108,11 @@ class ExitCodesIT {
   }
 
   private void busy() throws Exception {
-    sandbox.faults().add("/v2/applications", Fault.hang(), 1);
+    sandbox.faults().add("/number/update", Fault.hang(), 1);
     Process first = process("apply");
     try (BufferedReader out = first.inputReader(StandardCharsets.UTF_8)) {
       String line = "";
-      while (line != null && !line.contains("ok make a key")) {
+      while (line != null && !line.contains("ok create application")) {
         line = out.readLine();
       }
       assertThat(line).as("the first run has begun").isNotNull();
