@@ -99,6 +99,14 @@ class ControlApiTest {
             .json()
             .required("detail"))
         .contains("no fault");
+    assertThat(post("/sandbox/faults", "{\"target\":\"/v1/calls\",\"fault\":\"duplicate\"}")
+            .json()
+            .required("detail"))
+        .contains("duplicate is a fault of webhooks; /v1/calls is a path of an API");
+    assertThat(post("/sandbox/faults", "{\"target\":\"input\",\"fault\":\"stale-list\"}")
+            .json()
+            .required("detail"))
+        .contains("stale-list is a fault of an API's path");
     assertThat(post("/sandbox/clock", "{\"advance\":\"soon\"}").status()).isEqualTo(400);
     assertThat(rest.get("/sandbox/nowhere").status()).isEqualTo(404);
   }

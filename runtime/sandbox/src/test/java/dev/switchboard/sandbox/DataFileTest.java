@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.switchboard.sandbox.Rest.Reply;
 import dev.switchboard.sandbox.TestApp.Answer;
 import dev.switchboard.webhooks.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -43,8 +41,8 @@ class DataFileTest {
     TreeSet<String> acknowledged = new TreeSet<>();
     TreeSet<String> deleted = new TreeSet<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      Process child = child(file);
-      Rest rest = new Rest(address(child));
+      Process child = DataChild.start(file);
+      Rest rest = new Rest(DataChild.address(child));
       requireKept(names(rest), acknowledged, deleted);
       AtomicBoolean killed = new AtomicBoolean();
       Semaphore acknowledgements = new Semaphore(0);
@@ -65,9 +63,9 @@ class DataFileTest {
       acknowledged.removeAll(removed);
       deleted.addAll(removed);
     }
-    Process last = child(file);
+    Process last = DataChild.start(file);
     try {
-      requireKept(names(new Rest(address(last))), acknowledged, deleted);
+      requireKept(names(new Rest(DataChild.address(last))), acknowledged, deleted);
       System.out.printf(
           "%d kills: %d applications acknowledged and %d deleted, none lost, none back%n",
           KILLS, acknowledged.size(), deleted.size());
@@ -83,8 +81,8 @@ class DataFileTest {
     Path file = folder.resolve("sandbox.mv");
     try (TestApp app = new TestApp()) {
       app.on("/status", Answer.status(503)).on("/inbound", Answer.status(503));
-      Process child = child(file);
-      URI first = address(child);
+      Process child = DataChild.start(file);
+      URI first = DataChild.address(child);
       Json application = app.register(new Rest(first), NUMBER);
       Rest writer = new Rest(first)
           .asApplication(
@@ -111,9 +109,9 @@ class DataFileTest {
       child.destroyForcibly().waitFor();
 
       app.on("/status", Answer.EMPTY).on("/inbound", Answer.EMPTY);
-      Process next = child(file);
+      Process next = DataChild.start(file);
       try {
-        URI second = address(next);
+        URI second = DataChild.address(next);
         app.await(
             "/status", request -> request.json().text("status").equals(Optional.of("delivered")));
         app.await(
@@ -204,22 +202,5 @@ class DataFileTest {
         return names;
       }
     }
-  }
-
-  private static Process child(Path file) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DataChild.class.getName(),
-            file.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static URI address(Process child) throws IOException {
-    BufferedReader out = child.inputReader(StandardCharsets.UTF_8);
-    return URI.create(String.valueOf(out.readLine()));
   }
 }

@@ -181,6 +181,58 @@ class MessagesTest {
         .containsExactly("POST");
   }
 
+  @Test
+  void sendsTheNextItemWhereOneFails() {
+    String next = TEXT.replace("whatsapp", "sms").replace("\"Hi\"", "\"By SMS\"");
+    String first = TEXT.substring(0, TEXT.length() - 1) + ",\"failover\":[" + next + "]}";
+    sandbox.whatsApp(PERSON).refusesMessages(1300);
+    Json sent = asApplication().json("POST", "/v1/messages", first).json();
+    sandbox.sms(PERSON).eventuallyGets("By SMS");
+
+    assertThat(app.statuses("/status"))
+        .containsExactly("submitted", "undeliverable", "submitted", "delivered");
+    assertThat(app.requests("/status"))
+        .extracting(status -> status.json().get("workflow"))
+        .allMatch(workflow -> workflow.required("workflow_id").equals(sent.required("workflow_id")))
+        .allMatch(workflow -> workflow.required("items_total").equals("2"));
+    assertThat(app.requests("/status").get(3).json().get("workflow").required("items_number"))
+        .isEqualTo("2");
+    assertThat(app.requests("/status").get(3).json().required("message_uuid"))
+        .isNotEqualTo(sent.required("message_uuid"));
+  }
+
+  @Test
+  void sendsNoOtherItemWhereTheFirstArrives() {
+    String next = TEXT.replace("whatsapp", "sms").replace("\"Hi\"", "\"By SMS\"");
+    String first = TEXT.substring(0, TEXT.length() - 1) + ",\"failover\":[" + next + "]}";
+    assertThat(asApplication().json("POST", "/v1/messages", first).json().text("workflow_id"))
+        .isPresent();
+    sandbox.whatsApp(PERSON).eventuallyGets("Hi");
+
+    assertThat(app.statuses("/status")).containsExactly("submitted", "delivered", "read");
+    assertThat(sandbox.sms(PERSON).transcript().steps()).isEmpty();
+    Reply wrong = asApplication()
+        .json(
+            "POST", "/v1/messages", first.replace("\"channel\":\"sms\"", "\"channel\":\"pigeon\""));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("failover[0].channel");
+  }
+
+  @Test
+  void tellsWhatAChannelTells() {
+    asApplication().json("POST", "/v1/messages", TEXT);
+    sandbox.whatsApp(PERSON).eventuallyGets("Hi");
+    asApplication().json("POST", "/v1/messages", TEXT.replace("whatsapp", "rcs"));
+    sandbox.conversation("rcs", PERSON).eventuallyGets("Hi").says("Ho");
+
+    Json delivered = app.requests("/status").get(1).json();
+    assertThat(delivered.get("whatsapp").get("pricing").required("category")).isEqualTo("service");
+    Json rcs = app.requests("/status").get(3).json();
+    assertThat(rcs.has("usage")).isFalse();
+    assertThat(rcs.get("destination").text("network_code")).isPresent();
+    assertThat(app.requests("/inbound").get(0).json().text("context_status")).contains("none");
+  }
+
   private Rest asApplication() {
     return new Rest(sandbox)
         .asApplication(application.required("id"), application.get("keys").required("private_key"));

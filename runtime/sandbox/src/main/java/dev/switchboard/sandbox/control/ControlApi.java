@@ -93,7 +93,7 @@ public final class ControlApi implements Api {
         case "GET faults/2" -> ApiResponse.json(200, Json.array(faults.lines()));
         case "POST faults/2" -> fault(body(request));
         case "DELETE faults/2" -> {
-          faults.clear();
+          loop.call(faults::clear);
           yield ApiResponse.empty(204);
         }
         case "POST phones/3" -> phone(path.get(2), body(request));
@@ -146,7 +146,7 @@ public final class ControlApi implements Api {
     if (!wait.isEmpty()) {
       int known = Integer.parseInt(wait);
       loop.await(
-          () -> calls.transcript(uuid).steps().size() > known || calls.isDone(uuid),
+          () -> calls.transcript(uuid).count() > known || calls.isDone(uuid),
           Duration.ofSeconds(10));
     }
     return view(uuid, status);
@@ -182,10 +182,11 @@ public final class ControlApi implements Api {
   }
 
   private ApiResponse fault(Json body) {
-    faults.add(
+    // On the loop, so that it is kept before anybody is told of it; so are the others below.
+    loop.call(() -> faults.add(
         body.required("target"),
         Fault.parse(body.required("fault")),
-        body.integer("times").orElse(1L).intValue());
+        body.integer("times").orElse(1L).intValue()));
     return ApiResponse.json(201, Json.array(faults.lines()));
   }
 
@@ -195,13 +196,15 @@ public final class ControlApi implements Api {
         .contains(status)) {
       throw refused(400, "status is answered, busy, rejected, timeout, unanswered or failed");
     }
-    phones.set(
-        number,
-        new Phones.Behaviour(
-            status,
-            body.seconds("after").orElse(Duration.ZERO),
-            body.flag("machine").orElse(false),
-            body.seconds("beep")));
+    Phones.Behaviour behaviour = new Phones.Behaviour(
+        status,
+        body.seconds("after").orElse(Duration.ZERO),
+        body.flag("machine").orElse(false),
+        body.seconds("beep"));
+    loop.call(() -> {
+      phones.set(number, behaviour);
+      return number;
+    });
     return ApiResponse.empty(204);
   }
 

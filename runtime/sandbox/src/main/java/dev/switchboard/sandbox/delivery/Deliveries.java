@@ -166,7 +166,7 @@ public final class Deliveries implements AutoCloseable {
     private void start(Instant start, Consumer<Answer> ended) {
       Optional<Fault> fault = faults.ofWebhook(outgoing.target().kind());
       Fault.Kind kind = fault.map(Fault::kind).orElse(null);
-      if (kind == null || kind == Fault.Kind.REORDER || kind == Fault.Kind.STALE_LIST) {
+      if (kind == null || kind == Fault.Kind.REORDER) {
         send(start, Ending.ANSWERED, ended);
         return;
       }

@@ -1,5 +1,6 @@
 package dev.switchboard.sandbox.fault;
 
+import dev.switchboard.webhooks.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,15 @@ public final class Faults {
   public synchronized Faults add(String target, Fault fault, int times) {
     if (times < 0) {
       throw new IllegalArgumentException("times must not be negative, but is " + times);
+    }
+    if (target.startsWith("/")
+        && (fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER)) {
+      throw new IllegalArgumentException(
+          fault + " is a fault of webhooks; " + target + " is a path of an API");
+    }
+    if (!target.startsWith("/") && fault.kind() == Fault.Kind.STALE_LIST) {
+      throw new IllegalArgumentException(
+          fault + " is a fault of an API's path such as /v2/applications; " + target + " is none");
     }
     waiting.add(new Waiting(target, fault, times == 0 ? Integer.MAX_VALUE : times));
     return this;
@@ -47,6 +57,23 @@ public final class Faults {
         .map(each -> each.target + " " + each.fault
             + (each.left == Integer.MAX_VALUE ? "" : " x" + each.left))
         .toList();
+  }
+
+  /** What waits, for whoever keeps it. */
+  public synchronized Json toJson() {
+    return Json.array(waiting.stream()
+        .map(each ->
+            Json.object("target", each.target, "fault", each.fault.toString(), "left", each.left))
+        .toList());
+  }
+
+  /** Adds what {@link #toJson} wrote. */
+  public synchronized void restore(Json json) {
+    json.items()
+        .forEach(each -> waiting.add(new Waiting(
+            each.required("target"),
+            Fault.parse(each.required("fault")),
+            each.integer("left").orElse(1L).intValue())));
   }
 
   /** The next fault of a webhook kind such as {@code voice.answer_url}, used up by asking. */

@@ -2,12 +2,8 @@ package dev.switchboard.sandbox.message;
 
 import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.webhooks.Json;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,22 +42,11 @@ final class MessageLog {
   }
 
   /** Statuses of a message that the app has not taken yet; none ends it. */
-  void statuses(
-      String uuid,
-      Optional<String> applicationId,
-      Json message,
-      Collection<String> left,
-      Optional<String> refused) {
+  void statuses(Sent sent, List<String> left) {
     if (left.isEmpty()) {
-      store.remove(STATUSES, uuid);
+      store.remove(STATUSES, sent.uuid());
     } else {
-      Map<String, Object> record = new LinkedHashMap<>();
-      record.put("message_uuid", uuid);
-      applicationId.ifPresent(id -> record.put("application_id", id));
-      record.put("message", message);
-      record.put("left", Json.array(List.copyOf(left)));
-      refused.ifPresent(code -> record.put("refused", code));
-      store.put(STATUSES, uuid, Json.of(record));
+      store.put(STATUSES, sent.uuid(), () -> sent.toJson(left));
     }
   }
 

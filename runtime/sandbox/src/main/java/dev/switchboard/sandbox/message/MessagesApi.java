@@ -67,13 +67,24 @@ public final class MessagesApi implements Api {
 
   private ApiResponse send(Optional<Application> sender, Json message) {
     List<Invalid> wrong = new ArrayList<>();
-    check(message, wrong);
+    check(message, "", wrong);
+    if (message.has("failover") && !message.get("failover").isArray()) {
+      wrong.add(new Invalid("failover", "must be an array of messages"));
+    }
+    List<Json> items = message.get("failover").items();
+    for (int i = 0; i < items.size(); i++) {
+      check(items.get(i), "failover[" + i + "].", wrong);
+    }
     if (!wrong.isEmpty()) {
       throw Problems.invalid(
           422, INVALID, "Invalid params", "The value of one or more parameters is invalid.", wrong);
     }
-    String uuid = loop.call(() -> messages.submit(sender, message));
-    return ApiResponse.json(202, Json.object("message_uuid", uuid));
+    Sent sent = loop.call(() -> messages.submit(sender, message));
+    return ApiResponse.json(
+        202,
+        sent.workflow().isEmpty()
+            ? Json.object("message_uuid", sent.uuid())
+            : Json.object("message_uuid", sent.uuid(), "workflow_id", sent.workflow()));
   }
 
   private ApiResponse change(String uuid, Json change) {
@@ -92,52 +103,54 @@ public final class MessagesApi implements Api {
     return ApiResponse.empty(200);
   }
 
-  private static void check(Json message, List<Invalid> wrong) {
+  private static void check(Json message, String where, List<Invalid> wrong) {
     Optional<Channel> channel = message.text("channel").flatMap(Channel::of);
     if (channel.isEmpty()) {
-      wrong.add(new Invalid("channel", "must be one of: " + Channel.names()));
+      wrong.add(new Invalid(where + "channel", "must be one of: " + Channel.names()));
     }
     for (String end : List.of("to", "from")) {
       if (message.text(end).filter(text -> !text.isBlank()).isEmpty()) {
-        wrong.add(new Invalid(end, "is required"));
+        wrong.add(new Invalid(where + end, "is required"));
       }
     }
     boolean phone = channel.map(Channel::phone).orElse(false);
     if (phone && message.text("to").filter(to -> !to.matches("\\+?[0-9]{7,15}")).isPresent()) {
-      wrong.add(new Invalid("to", "must be an E.164 number of 7 to 15 digits"));
+      wrong.add(new Invalid(where + "to", "must be an E.164 number of 7 to 15 digits"));
     }
-    checkContent(message, channel, wrong);
+    checkContent(message, where, channel, wrong);
     if (message
         .text("client_ref")
         .filter(ref -> ref.length() > LONGEST_REFERENCE)
         .isPresent()) {
       wrong.add(new Invalid(
-          "client_ref", "must not be longer than " + LONGEST_REFERENCE + " characters"));
+          where + "client_ref", "must not be longer than " + LONGEST_REFERENCE + " characters"));
     }
     if (message.text("webhook_url").filter(url -> !isUrl(url)).isPresent()) {
-      wrong.add(new Invalid("webhook_url", "must be a valid http or https URL"));
+      wrong.add(new Invalid(where + "webhook_url", "must be a valid http or https URL"));
     }
   }
 
-  private static void checkContent(Json message, Optional<Channel> channel, List<Invalid> wrong) {
+  private static void checkContent(
+      Json message, String where, Optional<Channel> channel, List<Invalid> wrong) {
     String type = message.text("message_type").orElse("");
     if (type.isEmpty()) {
-      wrong.add(new Invalid("message_type", "is required"));
+      wrong.add(new Invalid(where + "message_type", "is required"));
     } else if (channel.isPresent() && !channel.get().outbound().contains(type)) {
       wrong.add(new Invalid(
-          "message_type", "must be one of: " + String.join(", ", channel.get().outbound())));
+          where + "message_type",
+          "must be one of: " + String.join(", ", channel.get().outbound())));
     } else if (!message.has(type)) {
-      wrong.add(new Invalid(type, "is required"));
+      wrong.add(new Invalid(where + type, "is required"));
     } else if (type.equals("text")) {
       String text = message.text("text").orElse("");
       int longest = channel.map(Channel::longestText).orElse(Integer.MAX_VALUE);
       if (text.isEmpty() || text.length() > longest) {
-        wrong.add(new Invalid("text", "must have 1 to " + longest + " characters"));
+        wrong.add(new Invalid(where + "text", "must have 1 to " + longest + " characters"));
       }
     } else if (List.of("image", "audio", "video", "file", "vcard", "sticker").contains(type)
         && message.get(type).text("url").isEmpty()
         && message.get(type).text("id").isEmpty()) {
-      wrong.add(new Invalid(type + ".url", "is required"));
+      wrong.add(new Invalid(where + type + ".url", "is required"));
     }
   }
 

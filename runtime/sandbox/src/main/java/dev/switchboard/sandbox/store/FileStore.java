@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -57,7 +58,7 @@ public final class FileStore implements Store {
   }
 
   @Override
-  public void put(String kind, String key, Json value) {
+  public void put(String kind, String key, Supplier<Json> value) {
     Map<String, Long> places = places(kind);
     MVMap<Long, String> values = values(kind);
     Long place = places.get(key);
@@ -66,7 +67,7 @@ public final class FileStore implements Store {
       place = last == null ? 1L : last + 1;
       places.put(key, place);
     }
-    values.put(place, value.write());
+    values.put(place, value.get().write());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.switchboard.sandbox.store;
 
 import dev.switchboard.webhooks.Json;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A second home of the sandbox's state. The objects in memory are what counts while the sandbox runs; each change is put
@@ -11,7 +12,7 @@ public interface Store extends AutoCloseable {
   /** A store that keeps nothing: state ends with the process. */
   Store NONE = new Store() {
     @Override
-    public void put(String kind, String key, Json value) {}
+    public void put(String kind, String key, Supplier<Json> value) {}
 
     @Override
     public void remove(String kind, String key) {}
@@ -29,7 +30,12 @@ public interface Store extends AutoCloseable {
   };
 
   /** Keeps a value under a key, in place of the one that was there. */
-  void put(String kind, String key, Json value);
+  default void put(String kind, String key, Json value) {
+    put(kind, key, () -> value);
+  }
+
+  /** The same with a value that is made only where something is kept. */
+  void put(String kind, String key, Supplier<Json> value);
 
   /** Forgets a value. */
   void remove(String kind, String key);

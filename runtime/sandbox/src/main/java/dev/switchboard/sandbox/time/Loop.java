@@ -37,6 +37,7 @@ public final class Loop implements AutoCloseable {
   private @Nullable Instant virtualNow;
   private long numbers;
   private boolean busy;
+  private Runnable beforeAnswers = () -> {};
   private boolean closed;
 
   private Loop(@Nullable Instant virtualNow, Duration patience) {
@@ -86,6 +87,11 @@ public final class Loop implements AutoCloseable {
     return new LoopClock(this, ZoneOffset.UTC);
   }
 
+  /** What is done on the loop before {@link #call} gives anything: nobody is told of what is not kept yet. */
+  public void beforeAnswers(Runnable task) {
+    execute(() -> beforeAnswers = task);
+  }
+
   /** Runs a task after those already waiting. Ignored once closed. */
   public void execute(Runnable task) {
     lock.lock();
@@ -116,7 +122,9 @@ public final class Loop implements AutoCloseable {
       }
       tasks.add(() -> {
         try {
-          done.complete(work.call());
+          T result = work.call();
+          beforeAnswers.run();
+          done.complete(result);
         } catch (Throwable failure) {
           done.completeExceptionally(failure);
         }

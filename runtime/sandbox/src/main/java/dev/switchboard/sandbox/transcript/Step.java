@@ -20,6 +20,34 @@ public sealed interface Step {
   Json toJson();
 
   /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException when it is no step
+   */
+  static Step of(Json json) {
+    Instant at = Instant.parse(json.required("at"));
+    String who = json.text("who").orElse("");
+    String kind = json.required("step");
+    return switch (kind) {
+      case "heard" -> new Heard(at, who, json.required("text"));
+      case "did" -> new Did(at, who, json.required("text"));
+      case "got" -> new Got(at, json.required("text"), json.get("message"));
+      case "note" -> new Note(at, json.required("text"));
+      case "webhook" ->
+        new Webhook(
+            at,
+            json.required("kind"),
+            json.required("about"),
+            json.required("method"),
+            json.required("url"),
+            json.integer("attempt").orElse(1L).intValue(),
+            Optional.of(json).filter(each -> each.has("failure")).map(Outcome::of),
+            json.get("payload"));
+      default -> throw new IllegalArgumentException(kind + " is no step");
+    };
+  }
+
+  /**
    * One attempt to deliver a webhook.
    *
    * @param at when it was sent
@@ -87,7 +115,18 @@ public sealed interface Step {
    */
   record Outcome(
       int status, String failure, Duration latency, String answer, List<String> actions) {
-    String line() {
+    private static Outcome of(Json json) {
+      return new Outcome(
+          json.integer("status").orElse(0L).intValue(),
+          json.required("failure"),
+          Duration.ofMillis(json.integer("latency_ms").orElse(0L)),
+          json.required("answer"),
+          json.get("actions").items().stream()
+              .map(each -> each.text().orElse(""))
+              .toList());
+    }
+
+    private String line() {
       String result = status == 0 ? failure : status + (failure.isEmpty() ? "" : ": " + failure);
       String ncco =
           actions.isEmpty() ? "" : "\n" + " ".repeat(11) + "<- " + String.join(" | ", actions);

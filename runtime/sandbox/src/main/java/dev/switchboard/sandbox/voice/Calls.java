@@ -5,6 +5,8 @@ import dev.switchboard.sandbox.account.Applications;
 import dev.switchboard.sandbox.account.Numbers;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.fault.Faults;
+import dev.switchboard.sandbox.store.Store;
+import dev.switchboard.sandbox.store.Transcripts;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.transcript.Transcript;
 import dev.switchboard.webhooks.Json;
@@ -30,6 +32,8 @@ public final class Calls {
    */
   public Calls(
       Loop loop,
+      Store store,
+      Transcripts transcripts,
       Applications applications,
       Numbers numbers,
       Deliveries deliveries,
@@ -39,7 +43,7 @@ public final class Calls {
       Supplier<URI> host) {
     this.numbers = numbers;
     VoiceEvents events = new VoiceEvents(loop, applications, deliveries, faults);
-    this.voice = new Voice(loop, events, phones, speakingTime, host);
+    this.voice = new Voice(loop, store, transcripts, events, phones, speakingTime, host);
     this.inbound = new Inbound(voice, applications, numbers);
     this.control = new Control(voice);
     this.records = new CallRecords(voice.legs);
@@ -150,6 +154,16 @@ public final class Calls {
         .filter(leg -> leg.direction.equals("outbound") && leg.to.equals(number))
         .map(leg -> leg.uuid)
         .reduce((first, second) -> second);
+  }
+
+  /** Goes on with what the process before this one did not finish. */
+  public void resume() {
+    voice.legs.resume();
+  }
+
+  /** Keeps what has changed. */
+  public void save() {
+    voice.legs.save();
   }
 
   /** The recordings of all calls. */

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Legs that hear each other, named or not. Used from the loop alone. */
 final class Conversation {
   /** {@code CON-} and a dashed UUID. */
-  final String uuid = "CON-" + UUID.randomUUID();
+  final String uuid;
+
+  /** What it is called within its application; empty where nobody else can join it. */
+  final String name;
 
   final List<Leg> legs = new ArrayList<>();
 
@@ -22,6 +25,21 @@ final class Conversation {
   /** The leg whose NCCO asked for the recording. */
   @Nullable
   Leg recorder;
+
+  /** A conversation without a name. */
+  Conversation() {
+    this("CON-" + UUID.randomUUID(), "");
+  }
+
+  Conversation(String uuid, String name) {
+    this.uuid = uuid;
+    this.name = name;
+  }
+
+  /** One that others can join. */
+  static Conversation named(String name) {
+    return new Conversation("CON-" + UUID.randomUUID(), name);
+  }
 
   /** The legs that hear what this one says. */
   Stream<Leg> listeners(Leg speaker) {

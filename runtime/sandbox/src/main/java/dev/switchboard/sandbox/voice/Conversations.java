@@ -31,7 +31,7 @@ final class Conversations {
   /** Joins a named conversation; the leg stays there until it or the conversation ends, or it is moved. */
   void join(Leg leg, Json action) {
     String key = leg.applicationId + "/" + action.text("name").orElse("");
-    Conversation joined = named.computeIfAbsent(key, name -> new Conversation());
+    Conversation joined = named.computeIfAbsent(key, Conversation::named);
     if (joined.legs.size() >= MOST) {
       leg.log.note("the conversation is full: it has " + MOST + " legs");
       events.error(leg, "the conversation has " + MOST + " participants, and takes no more");
@@ -153,6 +153,7 @@ final class Conversations {
     leg.endsConversation = false;
     if (left.legs.isEmpty() || !rest.isEmpty()) {
       left.started = false;
+      named.remove(left.name, left);
       Recording recording = left.recording;
       Leg asked = left.recorder;
       if (recording != null && asked != null) {

@@ -31,15 +31,18 @@ final class Inbound {
         number.voiceApplication().flatMap(applications::find).filter(app -> app.has("voice"));
     String title = "call from " + from + " to " + to
         + application.map(app -> " (" + app.name() + ")").orElse("");
-    TranscriptLog log = new TranscriptLog(title, voice.loop.clock());
+    String uuid = Leg.newId();
+    TranscriptLog log = voice.kept.transcript(uuid, title);
     Leg leg = voice.legs.add(new Leg(
+        uuid,
         application.map(Application::id).orElse(""),
         "inbound",
         from,
         to,
         Json.object("type", "phone", "number", from),
         new Conversation(),
-        log));
+        log,
+        uuid));
     if (number.forwarding().isPresent()) {
       log.note("the number forwards its calls to " + number.forwarding().get());
       voice.legs.finish(leg, "platform");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One leg of a call. Used from the loop alone. */
 final class Leg {
   /** 32 hex digits without dashes, so that whoever takes it for a UUID learns it here. */
-  final String uuid = UUID.randomUUID().toString().replace("-", "");
+  final String uuid;
 
   final String applicationId;
   final String direction;
@@ -29,6 +29,9 @@ final class Leg {
   final String to;
   final Json endpoint;
   final TranscriptLog log;
+
+  /** The leg whose transcript it shares; itself where it has its own. */
+  final String transcriptOf;
 
   /** How the transcript calls its person: not at all, or by number where it is about somebody else. */
   final String who;
@@ -80,13 +83,16 @@ final class Leg {
   Optional<WebhookTarget> eachKey = Optional.empty();
 
   Leg(
+      String uuid,
       String applicationId,
       String direction,
       String from,
       String to,
       Json endpoint,
       Conversation conversation,
-      TranscriptLog log) {
+      TranscriptLog log,
+      String transcriptOf) {
+    this.uuid = uuid;
     this.applicationId = applicationId;
     this.direction = direction;
     this.from = from;
@@ -94,8 +100,14 @@ final class Leg {
     this.endpoint = endpoint;
     this.conversation = conversation;
     this.log = log;
-    this.who = log.isEmpty() ? "" : to;
+    this.transcriptOf = transcriptOf;
+    this.who = transcriptOf.equals(uuid) ? "" : to;
     conversation.legs.add(this);
+  }
+
+  /** An id for another leg. */
+  static String newId() {
+    return UUID.randomUUID().toString().replace("-", "");
   }
 
   /** The person at this leg hears something. */

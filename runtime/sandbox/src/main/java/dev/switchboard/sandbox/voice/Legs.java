@@ -3,11 +3,12 @@ package dev.switchboard.sandbox.voice;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.time.Timer;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,13 +19,38 @@ final class Legs {
 
   private final Loop loop;
   private final VoiceEvents events;
+  private final KeptCalls kept;
   private final Map<String, Leg> byId = new LinkedHashMap<>();
-  private final List<Leg> ended = new ArrayList<>();
+  private final Queue<Leg> ended = new ArrayDeque<>();
   private Consumer<Leg> leaving = leg -> {};
 
-  Legs(Loop loop, VoiceEvents events) {
+  Legs(Loop loop, VoiceEvents events, KeptCalls kept) {
     this.loop = loop;
     this.events = events;
+    this.kept = kept;
+    for (Leg leg : kept.load()) {
+      byId.put(leg.uuid, leg);
+      if (leg.isOver()) {
+        ended.add(leg);
+      }
+    }
+  }
+
+  /** Ends what was going on when the process before this one stopped: the people have hung up since. */
+  void resume() {
+    for (Leg leg : List.copyOf(byId.values())) {
+      if (!leg.isOver()) {
+        leg.log.note("the sandbox was stopped while the call went on");
+        end(leg, "platform");
+      }
+    }
+  }
+
+  /** Keeps what has changed. */
+  void save() {
+    if (kept.isWanted()) {
+      byId.values().stream().filter(leg -> !leg.isOver()).forEach(kept::save);
+    }
   }
 
   /** Who is told of each leg that has ended, after the app. */
@@ -115,9 +141,12 @@ final class Legs {
     }
     leg.timers.forEach(Timer::cancel);
     leg.timers.clear();
+    kept.save(leg);
     ended.add(leg);
     if (ended.size() > REMEMBERED) {
-      byId.remove(ended.remove(0).uuid);
+      Leg oldest = ended.remove();
+      byId.remove(oldest.uuid);
+      kept.forget(oldest);
     }
     leaving.accept(leg);
   }

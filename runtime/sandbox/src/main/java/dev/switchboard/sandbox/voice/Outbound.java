@@ -39,16 +39,19 @@ final class Outbound {
     Json endpoint = body.get("to").get(0);
     String to = NccoText.destination(endpoint);
     String named = NccoText.destination(body.get("from"));
+    String uuid = Leg.newId();
     TranscriptLog log =
-        new TranscriptLog("call from " + application.name() + " to " + to, voice.loop.clock());
+        voice.kept.transcript(uuid, "call from " + application.name() + " to " + to);
     Leg leg = voice.legs.add(new Leg(
+        uuid,
         application.id(),
         "outbound",
         named.isEmpty() ? from : named,
         to,
         endpoint,
         new Conversation(),
-        log));
+        log,
+        uuid));
     body.get("event_url")
         .get(0)
         .text()
@@ -88,13 +91,15 @@ final class Outbound {
   void connect(Leg leg, Json action, Consumer<Optional<List<Json>>> failed) {
     Json endpoint = action.get("endpoint").get(0);
     Leg callee = voice.legs.add(new Leg(
+        Leg.newId(),
         leg.applicationId,
         "outbound",
         action.text("from").orElse(leg.to),
         NccoText.destination(endpoint),
         endpoint,
         leg.conversation,
-        leg.log));
+        leg.log,
+        leg.transcriptOf));
     callee.putThrough = true;
     callee.eventTarget = voice.events.eventTarget(leg, action);
     action.text("ringbackTone").ifPresent(leg::hears);

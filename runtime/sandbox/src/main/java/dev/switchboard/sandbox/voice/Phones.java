@@ -1,8 +1,10 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.webhooks.Json;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How the people behind other numbers behave when they are called. Safe for many threads. */
@@ -35,6 +37,31 @@ public final class Phones {
   /** Sets what happens at a number from now on. */
   public void set(String number, Behaviour behaviour) {
     byNumber.put(number, behaviour);
+  }
+
+  /** All that was set, for whoever keeps it. */
+  public Json toJson() {
+    Map<String, Object> json = new TreeMap<>();
+    byNumber.forEach((number, behaviour) -> json.put(
+        number,
+        Json.object(
+            "status", behaviour.status(),
+            "after", behaviour.after().toString(),
+            "machine", behaviour.machine(),
+            "beep", behaviour.beep().map(Duration::toString).orElse(""))));
+    return Json.of(json);
+  }
+
+  /** Sets what {@link #toJson} wrote. */
+  public void restore(Json json) {
+    json.members()
+        .forEach((number, behaviour) -> set(
+            number,
+            new Behaviour(
+                behaviour.required("status"),
+                Duration.parse(behaviour.required("after")),
+                behaviour.flag("machine").orElse(false),
+                behaviour.text("beep").filter(beep -> !beep.isEmpty()).map(Duration::parse))));
   }
 
   Behaviour of(String number) {

@@ -1,5 +1,6 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.webhooks.Json;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /** Recordings: silence of the right length, written when it is fetched. Used from the loop alone. */
 public final class Recordings {
+  private static final String KIND = "recording";
   private static final int REMEMBERED = 1_000;
   private static final int RATE = 8_000;
   private static final int HEADER = 44;
@@ -20,12 +22,21 @@ public final class Recordings {
 
   private final Map<String, File> byId = new LinkedHashMap<>();
 
-  Recordings() {}
+  private final Store store;
+
+  Recordings(Store store) {
+    this.store = store;
+    store.load(KIND).forEach(each -> byId.put(each.required("id"), File.of(each)));
+  }
 
   void keep(String id, String applicationId, Duration time, List<Said> said) {
-    byId.put(id, new File(applicationId, time, List.copyOf(said)));
+    File file = new File(applicationId, time, List.copyOf(said));
+    byId.put(id, file);
+    store.put(KIND, id, () -> file.toJson(id));
     if (byId.size() > REMEMBERED) {
-      byId.remove(byId.keySet().iterator().next());
+      String oldest = byId.keySet().iterator().next();
+      byId.remove(oldest);
+      store.remove(KIND, oldest);
     }
   }
 
@@ -73,5 +84,24 @@ public final class Recordings {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private record File(String applicationId, Duration time, List<Said> said) {}
+  private record File(String applicationId, Duration time, List<Said> said) {
+    Json toJson(String id) {
+      return Json.object(
+          "id",
+          id,
+          "application",
+          applicationId,
+          "milliseconds",
+          time.toMillis(),
+          "said",
+          Json.array(said.stream().map(Said::toJson).toList()));
+    }
+
+    static File of(Json json) {
+      return new File(
+          json.required("application"),
+          Duration.ofMillis(json.integer("milliseconds").orElse(0L)),
+          json.get("said").items().stream().map(Said::of).toList());
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.sandbox.store.Store;
+import dev.switchboard.sandbox.store.Transcripts;
 import dev.switchboard.sandbox.time.Loop;
 import java.net.URI;
 import java.time.Duration;
@@ -11,16 +13,26 @@ final class Voice {
   final VoiceEvents events;
   final Legs legs;
   final Conversations conversations;
-  final Recordings recordings = new Recordings();
+  final KeptCalls kept;
+  final Recordings recordings;
   final Recorder recorder;
   final Outbound outbound;
   final Duration speakingTime;
   private final Supplier<URI> host;
 
-  Voice(Loop loop, VoiceEvents events, Phones phones, Duration speakingTime, Supplier<URI> host) {
+  Voice(
+      Loop loop,
+      Store store,
+      Transcripts transcripts,
+      VoiceEvents events,
+      Phones phones,
+      Duration speakingTime,
+      Supplier<URI> host) {
     this.loop = loop;
     this.events = events;
-    this.legs = new Legs(loop, events);
+    this.kept = new KeptCalls(store, transcripts);
+    this.recordings = new Recordings(store);
+    this.legs = new Legs(loop, events, kept);
     this.recorder = new Recorder(loop, events, recordings, host);
     this.conversations = new Conversations(loop, events, legs, recorder);
     this.speakingTime = speakingTime;

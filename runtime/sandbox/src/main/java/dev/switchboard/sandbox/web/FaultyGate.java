@@ -57,7 +57,7 @@ public final class FaultyGate implements Gate {
         ApiResponse earlier = lists.get(key(request));
         yield earlier != null ? earlier : api.get();
       }
-      case DUPLICATE, REORDER -> api.get();
+      case DUPLICATE, REORDER -> throw new IllegalStateException("no fault of a path: " + fault);
     };
   }
 
