@@ -91,7 +91,12 @@ public final class SwitchboardProcessor extends AbstractProcessor {
       KnownTypes known = new KnownTypes(processingEnv.getElementUtils());
       waiting.forEach((name, later) -> {
         report(
-            Rule.TYPE_MISSING, name, reporter, name(name), later.what(), known.suggestion(later));
+            Rule.TYPE_MISSING,
+            name,
+            reporter,
+            name(name),
+            later.what(),
+            known.suggestion(later, name));
         withdraw(name);
       });
       return false;

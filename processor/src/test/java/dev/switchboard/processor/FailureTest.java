@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -35,26 +34,6 @@ class FailureTest {
         class Office {}
         """);
     Files.createDirectories(folder.resolve("out"));
-  }
-
-  @Test
-  void aMissingRuntimeIsNamed() {
-    String annotations = Arrays.stream(
-            System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1))
-        .filter(entry -> entry.contains("annotations") && !entry.contains("auto-service"))
-        .findFirst()
-        .orElseThrow();
-    Javac compiled = Javac.compile(
-        folder.resolve("out"),
-        List.of(app),
-        List.of("-cp", annotations),
-        new SwitchboardProcessor());
-    assertThat(compiled.succeeded()).isFalse();
-    assertThat(compiled.diagnostics())
-        .singleElement()
-        .satisfies(
-            said -> assertThat(said.getMessage(null)).contains("switchboard-runtime", "[SWB003]"))
-        .satisfies(said -> assertThat(said.getLineNumber()).isEqualTo(4));
   }
 
   /** The processor with a compiler that fails. */

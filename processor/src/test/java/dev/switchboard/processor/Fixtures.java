@@ -96,4 +96,14 @@ final class Fixtures {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Where the annotations lie, alone. */
+  static Path annotations() {
+    return Stream.of(
+            System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1))
+        .filter(entry -> entry.contains("annotations") && !entry.contains("auto-service"))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow();
+  }
 }

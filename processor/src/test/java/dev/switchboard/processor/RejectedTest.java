@@ -24,11 +24,13 @@ import org.junit.jupiter.api.TestFactory;
  * missing finding and one too many both fail, as does anything that javac itself has to say: a path without a slash is followed by
  * {@code // expect: SWB305 at "answer"}, and a method that nobody can call by {@code // expect: SWB210}.
  *
- * <p>A file is a compilation of its own; a folder is one compilation of all its files.
+ * <p>A file is a compilation of its own; a folder is one compilation of all its files. One that starts with {@code // compile with:
+ * annotations} has nothing else of Switchboard's on its class path.
  */
 class RejectedTest {
   private static final Pattern EXPECTATION =
       Pattern.compile("(SWB\\d{3}|javac)(?: at (\".*?\"|[^;]+))?");
+  private static final Pattern ALONE = Pattern.compile("^// compile with: annotations\n");
   private static final Pattern ID = Pattern.compile("\\[(SWB\\d{3})]$");
 
   /** What is said, and where. */
@@ -56,11 +58,14 @@ class RejectedTest {
       sources.add(JavaFileObjects.forSourceString(
           name.substring(0, name.length() - 5), Fixtures.text(path)));
     }
-    sources.addAll(Fixtures.sources(Fixtures.STUBS));
-    Compilation compilation = Compiler.javac()
-        .withOptions("--release", "17")
-        .withProcessors(new SwitchboardProcessor())
-        .compile(sources);
+    Compiler compiler =
+        Compiler.javac().withOptions("--release", "17").withProcessors(new SwitchboardProcessor());
+    if (Fixtures.files(path, ".java").stream().map(Fixtures::text).anyMatch(ALONE.asPredicate())) {
+      compiler = compiler.withClasspath(List.of(Fixtures.annotations().toFile()));
+    } else {
+      sources.addAll(Fixtures.sources(Fixtures.STUBS));
+    }
+    Compilation compilation = compiler.compile(sources);
     List<Finding> found = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : compilation.diagnostics()) {
       found.add(finding(diagnostic, expected));

@@ -145,6 +145,34 @@ class RoundsTest {
         .contains("SWB002", "Complete' that it names", "(did you mean 'CallEvent.Completed'?)");
   }
 
+  @Test
+  void aMisspeltTypeOfTheUsersOwnIsAnsweredWithTheOneThatWasMeant() {
+    Compilation compilation = Compiler.javac()
+        .withProcessors(new SwitchboardProcessor())
+        .compile(JavaFileObjects.forSourceString("example.Misspelt", """
+            package example;
+
+            import dev.switchboard.annotations.EventUrl;
+            import dev.switchboard.annotations.VoiceApp;
+            import dev.switchboard.webhooks.CallState;
+            import dev.switchboard.webhooks.voice.VoiceEvent;
+
+            @VoiceApp(name = "Line")
+            class Misspelt {
+              @EventUrl
+              void event(VoiceEvent event, CallState<Bokking> booking) {}
+            }
+
+            record Booking() {}
+            """));
+    assertThat(compilation.errors().stream()
+            .map(error -> error.getMessage(null))
+            .filter(text -> text.contains("SWB")))
+        .singleElement()
+        .asString()
+        .contains("SWB002", "Bokking' that it names", "(did you mean 'Booking'?)");
+  }
+
   /** Hands everything to the real filer and notes which elements each file comes from. */
   private static final class Noting implements Filer {
     private final Filer filer;

@@ -80,7 +80,8 @@ final class AppChecks {
     return app.texts().stream()
         .map(AppModel.LabelledText::text)
         .filter(text -> Placeholders.hasMalformed(text.value()))
-        .map(text -> Rule.PLACEHOLDER_MALFORMED.at(text.site(), text.value()));
+        .map(text -> Rule.PLACEHOLDER_MALFORMED.at(
+            text.site(), text.value(), Placeholders.mended(text.value())));
   }
 
   /** Each placeholder and number becomes a parameter of one factory. */

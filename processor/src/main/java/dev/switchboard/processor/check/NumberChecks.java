@@ -35,8 +35,10 @@ final class NumberChecks {
     if (DIGITS.matcher(name).matches()) {
       return Stream.of(Rule.NUMBER_IS_DIGITS.at(number.site(), name));
     }
-    if (!NAME.matcher(name).matches() || Words.camel(name).equals("baseUrl")) {
-      return Stream.of(Rule.NUMBER_MALFORMED.at(number.site(), name));
+    if (!isName(name)) {
+      String meant = Words.name(name);
+      return Stream.of(
+          Rule.NUMBER_MALFORMED.at(number.site(), name, isName(meant) ? meant : "support-line"));
     }
     String parameter = Words.camel(name);
     String placeholder = placeholders.get(parameter);
@@ -47,5 +49,9 @@ final class NumberChecks {
     return numbers.putIfAbsent(parameter, name) == null
         ? Stream.empty()
         : Stream.of(Rule.NUMBER_TWICE.at(number.site(), name));
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches() && !Words.camel(text).equals("baseUrl");
   }
 }

@@ -45,7 +45,7 @@ public enum Rule {
       "SWB104",
       Severity.ERROR,
       "\"%s\" has a \"${\" that starts no placeholder.",
-      "Write ${name}: letters and digits, with - _ or . between them."),
+      "Write %s: letters and digits, with - _ or . between them."),
   PLACEHOLDER_TAKEN(
       "SWB105",
       Severity.ERROR,
@@ -60,7 +60,7 @@ public enum Rule {
       "SWB107",
       Severity.ERROR,
       "\"%s\" cannot name a number, because it has to become a parameter of the provisioner.",
-      "Use letters and digits, with - or _ between words: \"support-line\"."),
+      "Use letters and digits, with - or _ between words: \"%s\"."),
   NUMBER_TWICE(
       "SWB108", Severity.ERROR, "The number \"%s\" is listed twice.", "Remove one of the two."),
   PREFIX_MALFORMED(
@@ -366,6 +366,11 @@ public enum Rule {
   /** Error or warning. */
   public Severity severity() {
     return severity;
+  }
+
+  /** How to mend a breach, with {@code %s} for names. */
+  public String remedy() {
+    return remedy;
   }
 
   /**

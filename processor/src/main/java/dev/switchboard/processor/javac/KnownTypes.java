@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The runtime's types that a handler may name, to say which one a misspelt name was meant to be. */
+/** The types that an app may name, of the runtime and of its own package, to say which one a misspelt name was meant to be. */
 public final class KnownTypes {
   private static final List<String> PACKAGES =
       List.of("", ".voice", ".ncco", ".messages", ".rtc", ".verify", ".video");
@@ -23,14 +23,18 @@ public final class KnownTypes {
   }
 
   /** {@code " (did you mean 'CallEvent.Completed'?)"}, or nothing where no name is near. */
-  public String suggestion(Read.Waiting waiting) {
-    return Nearest.to(withoutPackage(waiting.type()), names())
+  public String suggestion(Read.Waiting waiting, String app) {
+    return Nearest.to(withoutPackage(waiting.type()), names(app))
         .map(near -> " (did you mean '" + near + "'?)")
         .orElse("");
   }
 
-  private List<String> names() {
+  private List<String> names(String app) {
     List<String> names = new ArrayList<>();
+    TypeElement type = elements.getTypeElement(app);
+    if (type != null) {
+      add(elements.getPackageOf(type), names);
+    }
     for (String suffix : PACKAGES) {
       PackageElement found = elements.getPackageElement(PayloadNames.WEBHOOKS + suffix);
       if (found != null) {

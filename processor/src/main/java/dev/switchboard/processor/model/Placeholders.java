@@ -12,6 +12,8 @@ public final class Placeholders {
   private static final Pattern WELL_FORMED =
       Pattern.compile("\\$\\{([a-zA-Z][a-zA-Z0-9]*(?:[-_.][a-zA-Z0-9]+)*)}");
 
+  private static final Pattern OPENED = Pattern.compile("\\$\\{([^${}]*)");
+
   private Placeholders() {}
 
   /**
@@ -46,6 +48,13 @@ public final class Placeholders {
   /** Whether something in the text looks like a placeholder and is none. */
   public static boolean hasMalformed(String text) {
     return WELL_FORMED.matcher(text).replaceAll("").contains("${");
+  }
+
+  /** The first thing in a text that looks like a placeholder and is none, as it could be written. */
+  public static String mended(String text) {
+    Matcher opened = OPENED.matcher(WELL_FORMED.matcher(text).replaceAll(""));
+    String name = opened.find() ? Words.name(opened.group(1)) : "";
+    return "${" + (name.isEmpty() ? "name" : name) + "}";
   }
 
   static List<Use> uses(List<AppModel.LabelledText> texts) {

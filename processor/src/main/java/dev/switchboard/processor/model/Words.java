@@ -27,6 +27,11 @@ public final class Words {
     return camel.toString();
   }
 
+  /** {@code the 2nd stage!} to {@code the-2nd-stage}: what of a text can be a name; empty where nothing can. */
+  public static String name(String text) {
+    return text.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^[-0-9]+|-$", "");
+  }
+
   /** {@code CallEvent} to {@code callEvent}. */
   public static String decapitalised(String name) {
     return name.isEmpty()

@@ -116,6 +116,17 @@ class ChecksTest {
   }
 
   @Test
+  void whatWasMeantIsOffered() {
+    assertThat(only(voice().number("the 2nd line!"))).contains("words: \"the-2nd-line\".");
+    assertThat(only(voice().number("base-url"))).contains("words: \"support-line\".");
+    assertThat(only(voice().number("!"))).contains("words: \"support-line\".");
+    assertThat(only(voice().text("name", "${a} ${the stage} ${c d}")))
+        .contains("Write ${the-stage}:");
+    assertThat(only(voice().text("name", "${ b"))).contains("Write ${b}:");
+    assertThat(only(voice().text("name", "${}"))).contains("Write ${name}:");
+  }
+
+  @Test
   void aNumberOnce() {
     assertThat(ids(voice().number("support-line").number("night_line"))).isEmpty();
     assertThat(only(voice().number("support-line").number("support-line"))).contains("SWB108");

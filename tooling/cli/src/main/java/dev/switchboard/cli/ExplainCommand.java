@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +28,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private static final Pattern HEADING = Pattern.compile("^## ", Pattern.MULTILINE);
+
+  private static final Pattern ID = Pattern.compile("SWB\\d{3}");
 
   private final Surroundings surroundings;
 
@@ -44,12 +51,26 @@ final class ExplainCommand implements Callable<Integer> {
       throw new CommandException(
           Outcome.USAGE,
           "There is no diagnostic " + id + ". "
-              + Nearest.to(wanted, sections.keySet())
+              + near(wanted, sections.keySet())
                   .map(near -> "Did you mean " + near + "?")
-                  .orElse("They are called SWB and three digits."));
+                  .orElse("They are called SWB and three digits, from "
+                      + String.join(" to ", firstAndLast(sections.keySet())) + "."));
     }
     surroundings.terminal().text(section);
     return Outcome.DONE.exitCode();
+  }
+
+  /** Half of an id is digits, so that two wrong ones are another id and no slip. */
+  private static Optional<String> near(String wanted, Collection<String> ids) {
+    return Nearest.to(wanted, ids).filter(near -> !ID.matcher(wanted).matches() || slips(wanted, near) == 1);
+  }
+
+  private static long slips(String wanted, String near) {
+    return IntStream.range(0, near.length()).filter(i -> wanted.charAt(i) != near.charAt(i)).count();
+  }
+
+  private static List<String> firstAndLast(Collection<String> ids) {
+    return List.of(Collections.min(ids), Collections.max(ids));
   }
 
   /** The catalogue's sections by id, as the headings {@code ## SWB101 ...} divide it. */

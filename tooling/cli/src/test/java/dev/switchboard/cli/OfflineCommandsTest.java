@@ -40,6 +40,16 @@ class OfflineCommandsTest {
   }
 
   @Test
+  void explainKnowsASlipFromAnotherId() {
+    assertThat(Run.in(folder, "explain", "swb113").out()).contains("SWB113 Nobody answers");
+    assertThat(Run.in(folder, "explain", "SWB13").err()).contains("Did you mean SWB");
+    assertThat(Run.in(folder, "explain", "SWB183").err()).contains("Did you mean SWB103?");
+    Run far = Run.in(folder, "explain", "SWB999");
+    assertThat(far.exitCode()).isEqualTo(Outcome.USAGE.exitCode());
+    assertThat(far.err()).contains("from SWB001 to SWB504.").doesNotContain("Did you mean");
+  }
+
+  @Test
   void manifestMergesAllApps() throws IOException {
     compile(line("Two", "/b"), line("One", "/a"));
 
