@@ -62,11 +62,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** Half of an id is digits, so that two wrong ones are another id and no slip. */
   private static Optional<String> near(String wanted, Collection<String> ids) {
-    return Nearest.to(wanted, ids).filter(near -> !ID.matcher(wanted).matches() || slips(wanted, near) == 1);
+    return Nearest.to(wanted, ids)
+        .filter(near -> !ID.matcher(wanted).matches() || slips(wanted, near) == 1);
   }
 
   private static long slips(String wanted, String near) {
-    return IntStream.range(0, near.length()).filter(i -> wanted.charAt(i) != near.charAt(i)).count();
+    return IntStream.range(0, near.length())
+        .filter(i -> wanted.charAt(i) != near.charAt(i))
+        .count();
   }
 
   private static List<String> firstAndLast(Collection<String> ids) {
