@@ -73,8 +73,11 @@ final class Creation {
       steps.wrote();
       ObjectNode answer = deployment.platform().create(body);
       keep(answer);
+      new LateCreation(deployment, session).withdraw(key, Optional.of(answer));
       return answer;
     } catch (Platform.OutcomeUnknownException e) {
+      new LateCreation(deployment, session).withdraw(key, Optional.empty());
+      session.holding();
       return look(key, deployment.clock().instant().plus(deployment.settle()))
           .orElseThrow(() -> new ProvisioningException(
               Failure.PARTIAL,

@@ -121,6 +121,18 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** What whoever took over has stored so far; empty while this run holds the lease. */
+  synchronized Optional<StateDocument> successor() {
+    boolean held = !lost
+        && state.leaseUntil().filter(until -> !until.isBefore(clock.instant())).isPresent();
+    return held
+        ? Optional.empty()
+        : store
+            .read()
+            .map(found -> StateDocument.read(found.document(), store.describe()))
+            .filter(found -> !found.leaseHolder().equals(Optional.of(run)));
+  }
+
   /** Gives the lease back with a last edit; the session is over. */
   synchronized StateDocument finish(UnaryOperator<StateDocument> edit) {
     stopHeart();

@@ -62,8 +62,7 @@ final class Twins {
     if (twin.isEmpty()) {
       return;
     }
-    if (!Tree.same(bare(kept), bare(twin.get()))
-        || !deployment.platform().numbersOf(id).isEmpty()) {
+    if (!copies(kept, twin.get()) || !deployment.platform().numbersOf(id).isEmpty()) {
       throw new ProvisioningException(
           Failure.REFUSED,
           "Two applications carry our key: " + Survey.id(kept) + " and " + id
@@ -76,6 +75,11 @@ final class Twins {
       deployment.platform().delete(id);
       return id;
     });
+  }
+
+  /** Whether nobody has touched either of them since. */
+  static boolean copies(ObjectNode one, ObjectNode other) {
+    return Tree.same(bare(one), bare(other));
   }
 
   private static ObjectNode bare(ObjectNode application) {

@@ -28,7 +28,12 @@ final class KillChild {
     KillScenario scenario = KillScenario.valueOf(args[3]);
     DurableFiles files = new DurableFiles((moment, target) -> child.at(moment.name()));
     scenario.run(scenario.deployment(
-        account, Path.of(args[2]), new WatchedClient(child::at), files, clock(run), run));
+        account,
+        Path.of(args[2]),
+        new WatchedClient((point, method) -> child.at(point)),
+        files,
+        clock(run),
+        run));
   }
 
   /** Each run begins after the lease of the one before it has run out. */

@@ -75,8 +75,8 @@ final class KillStage implements AutoCloseable {
     Map<KillPoint.Kind, Integer> points = new EnumMap<>(KillPoint.Kind.class);
     DurableFiles files = new DurableFiles(
         (moment, target) -> points.merge(KillPoint.Kind.valueOf(moment.name()), 1, Integer::sum));
-    HttpClient http =
-        new WatchedClient(point -> points.merge(KillPoint.Kind.valueOf(point), 1, Integer::sum));
+    HttpClient http = new WatchedClient(
+        (point, method) -> points.merge(KillPoint.Kind.valueOf(point), 1, Integer::sum));
     scenario.run(
         scenario.deployment(platform.account(), folder, http, files, KillChild.clock(0), 0));
     points.put(KillPoint.Kind.IN_FLIGHT, points.get(KillPoint.Kind.BEFORE_SEND));

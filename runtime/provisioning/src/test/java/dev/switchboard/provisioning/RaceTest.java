@@ -2,20 +2,18 @@ package dev.switchboard.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import dev.switchboard.provisioning.files.DurableFiles;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * default, more where {@code CI} is set, 100 with {@code -Praces}.
  */
 class RaceTest {
-  private static final int ROUNDS = Integer.getInteger("switchboard.races", 5);
+  private static final int ROUNDS = Integer.getInteger("switchboard.races", 8);
 
   private enum Fault {
     NONE,
@@ -38,77 +36,146 @@ class RaceTest {
     ALL
   }
 
-  @TempDir
-  Path temp;
+  /** What becomes of the two. */
+  private enum Fate {
+    /** Who comes second leaves at once. */
+    ONE_LEAVES(60_000, false),
+    /** Who comes second waits for its turn. */
+    ONE_WAITS(60_000, true),
+    /** Who comes first is killed in the middle; the other one waits, takes over and finishes. */
+    ONE_IS_KILLED(1_500, true),
+    /** Who comes first stands still for longer than its lease, and goes on when the other one has finished. */
+    ONE_STALLS(1_500, true);
 
-  private static final class Racer implements AutoCloseable {
-    private final Process process;
-    private final Writer in;
-    private final BufferedReader out;
+    final int lease;
+    final boolean patient;
 
-    Racer(SandboxPlatform platform) throws IOException {
-      process = new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:TieredStopAtLevel=1",
-              "-XX:+UseSerialGC",
-              "-cp",
-              Objects.requireNonNullElse(
-                  System.getProperty("surefire.test.class.path"),
-                  System.getProperty("java.class.path")),
-              RaceChild.class.getName(),
-              platform.uri().toString(),
-              platform.secret)
-          .redirectErrorStream(true)
-          .start();
-      in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
-      out = new BufferedReader(
-          new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    Fate(int lease, boolean patient) {
+      this.lease = lease;
+      this.patient = patient;
     }
 
-    void go(Path folder) throws IOException {
-      in.write(folder + "\n");
-      in.flush();
+    boolean stops() {
+      return this == ONE_IS_KILLED || this == ONE_STALLS;
     }
 
-    String end() throws IOException {
-      String line = Objects.requireNonNull(out.readLine(), "the process ended");
-      SuiteSecrets.say(line);
-      return line;
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-      process.destroyForcibly();
+    KillPoint stop(int turn) {
+      List<KillPoint> points = new ArrayList<>(REQUESTS);
+      if (this == ONE_IS_KILLED) {
+        points.addAll(WRITES);
+      }
+      return stops()
+          ? points.get(turn % points.size())
+          : new KillPoint(KillPoint.Kind.BEFORE_SEND, 0);
     }
   }
 
+  /** Where the first one stands still; requests are counted without those that only read. */
+  private static final List<KillPoint> REQUESTS = List.of(
+      new KillPoint(KillPoint.Kind.BEFORE_SEND, 1),
+      new KillPoint(KillPoint.Kind.AFTER_REPLY, 1),
+      new KillPoint(KillPoint.Kind.BEFORE_SEND, 2),
+      new KillPoint(KillPoint.Kind.AFTER_REPLY, 2));
+
+  /** Where it can be killed beside that; a state is written under the system's lock, which a stopped process would keep. */
+  private static final List<KillPoint> WRITES = List.of(
+      new KillPoint(KillPoint.Kind.BEFORE_WRITE, 2),
+      new KillPoint(KillPoint.Kind.AFTER_RENAME, 3),
+      new KillPoint(KillPoint.Kind.BEFORE_RENAME, 4),
+      new KillPoint(KillPoint.Kind.AFTER_RENAME, 5),
+      new KillPoint(KillPoint.Kind.BEFORE_RENAME, 6),
+      new KillPoint(KillPoint.Kind.AFTER_RENAME, 2));
+
+  @TempDir
+  Path temp;
+
+  private final BlockingQueue<Racer.Said> heard = new LinkedBlockingQueue<>();
+
   @Test
-  void oneApplicationOneWinner() throws IOException {
-    Map<Fault, Map<String, Integer>> table = new TreeMap<>();
-    try (SandboxPlatform platform = new SandboxPlatform();
-        Racer one = new Racer(platform);
-        Racer two = new Racer(platform)) {
+  void oneApplicationOneWinner() throws IOException, InterruptedException {
+    Map<Fate, Map<String, Integer>> table = new TreeMap<>();
+    ChildJvm jvm = new ChildJvm(temp, RaceChild.class);
+    List<Racer> racers = new ArrayList<>();
+    try (SandboxPlatform platform = new SandboxPlatform()) {
       for (int round = 0; round < ROUNDS; round++) {
+        // Every fate meets every fault within twenty rounds.
         Fault fault = Fault.values()[round % Fault.values().length];
+        Fate fate = Fate.values()[round % Fate.values().length];
+        KillPoint stop = fate.stop(round / Fate.values().length);
+        racers.removeIf(racer -> !racer.alive());
+        while (racers.size() < 2) {
+          racers.add(new Racer(jvm, platform, heard));
+        }
         Path folder = Files.createDirectories(temp.resolve("round-" + round));
         platform.reset();
         platform.faults = faults(fault);
-        one.go(folder);
-        two.go(folder);
-        List<String> ends = List.of(one.end(), two.end());
-        check(platform, folder, "round " + round + " " + fault + " " + ends, ends);
-        ends.forEach(end -> table
-            .computeIfAbsent(fault, f -> new TreeMap<>())
-            .merge(end.startsWith("5 ") ? "5 busy" : end, 1, Integer::sum));
+        List<String> ends = round(racers, fate, stop, folder);
+        check(
+            platform,
+            folder,
+            "round " + round + " " + fate + " " + fault + " " + stop + " " + ends,
+            fate,
+            ends);
+        ends.forEach(end ->
+            table.computeIfAbsent(fate, f -> new TreeMap<>()).merge(brief(end), 1, Integer::sum));
       }
+    } finally {
+      racers.forEach(Racer::close);
     }
     StringBuilder text = new StringBuilder(
         String.format(Locale.ROOT, "%n%d rounds of two processes applying at once", ROUNDS));
     table.forEach(
-        (fault, ends) -> text.append(String.format(Locale.ROOT, "%n%-12s %s", fault, ends)));
+        (fate, ends) -> text.append(String.format(Locale.ROOT, "%n%-14s %s", fate, ends)));
     System.out.println(text);
-    assertThat(table).hasSize(Math.min(ROUNDS, Fault.values().length));
+    assertThat(table).hasSize(Math.min(ROUNDS, Fate.values().length));
+  }
+
+  private static String brief(String end) {
+    return !end.startsWith("5 ")
+        ? end
+        : end.contains("lost its lease") ? "5 lost its lease" : "5 busy";
+  }
+
+  /** Lets both go, and the first one that holds the lease meet its fate. */
+  private List<String> round(List<Racer> racers, Fate fate, KillPoint stop, Path folder)
+      throws IOException, InterruptedException {
+    for (Racer racer : racers) {
+      racer.tell(
+          fate.lease + " " + fate.patient + " " + stop.kind() + " " + stop.number() + " " + folder);
+    }
+    List<String> ends = new ArrayList<>();
+    boolean stopped = false;
+    int silences = 0;
+    Racer stalled = null;
+    while (ends.size() < 2) {
+      Racer.Said said = heard.poll(10, TimeUnit.SECONDS);
+      if (said == null) {
+        assertThat(++silences).as(fate + " " + stop + " " + ends).isLessThan(18);
+        if (stalled != null && ends.isEmpty()) {
+          // It was stopped while it renewed its lease, with the lock of the state in its hand.
+          stalled.nudge();
+        }
+        continue;
+      }
+      if (!said.line().equals(RaceChild.REACHED)) {
+        ends.add(said.line());
+        if (stalled != null && said.racer() != stalled) {
+          stalled.wake();
+        }
+      } else if (stopped) {
+        said.racer().tell("");
+      } else if (fate == Fate.ONE_IS_KILLED) {
+        stopped = true;
+        said.racer().kill();
+        ends.add("killed");
+      } else {
+        stopped = true;
+        stalled = said.racer();
+        stalled.stall();
+      }
+    }
+    assertThat(stopped).as(fate + " " + stop).isEqualTo(fate.stops());
+    return ends;
   }
 
   private static FakePlatform.Faults faults(Fault fault) {
@@ -137,12 +204,19 @@ class RaceTest {
   }
 
   private static void check(
-      SandboxPlatform platform, Path folder, String where, List<String> ends) {
-    assertThat(ends).as(where).allMatch(end -> end.startsWith("0 ") || end.startsWith("5 "));
-    assertThat(ends).as(where).anyMatch(end -> end.startsWith("0 "));
-    assertThat(ends.stream().filter(end -> end.equals("0 applied"))).as(where).hasSize(1);
+      SandboxPlatform platform, Path folder, String where, Fate fate, List<String> ends) {
+    assertThat(ends)
+        .as(where)
+        .allMatch(end -> end.startsWith("0 ") || end.startsWith("5 ") || end.equals("killed"));
+    assertThat(ends.stream().filter(end -> end.equals("0 applied") || end.equals("0 resumed")))
+        .as(where)
+        .hasSize(1);
+    if (fate == Fate.ONE_IS_KILLED) {
+      assertThat(ends).as(where).contains("killed");
+    }
     platform.faults = new FakePlatform.Faults() {};
-    Deployment deployment = RaceChild.deployment(platform.account(), folder);
+    Deployment deployment =
+        RaceChild.builder(platform.account(), folder, new DurableFiles()).build();
     List<ObjectNode> applications = new ArrayList<>(platform.applications());
     assertThat(applications).as(where).hasSize(1);
     Status status = deployment.status();

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
@@ -24,9 +23,15 @@ final class WatchedClient extends HttpClient {
 
   private final HttpClient real =
       HttpClient.newBuilder().version(Version.HTTP_1_1).sslContext(noTls()).build();
-  private final Consumer<String> points;
+  /** Sees each request twice. */
+  @FunctionalInterface
+  interface Points {
+    void at(String point, String method);
+  }
 
-  WatchedClient(Consumer<String> points) {
+  private final Points points;
+
+  WatchedClient(Points points) {
     this.points = points;
   }
 
@@ -44,9 +49,9 @@ final class WatchedClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-    points.accept(BEFORE_SEND);
+    points.at(BEFORE_SEND, request.method());
     return real.sendAsync(request, handler).thenApply(response -> {
-      points.accept(AFTER_REPLY);
+      points.at(AFTER_REPLY, request.method());
       return response;
     });
   }

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * system on {@code <file>.lock}, which a killed process gives up.
  */
 public final class FileStateStore implements StateStore {
+  private static final Duration LONGEST_LOCK = Duration.ofSeconds(20);
+  private static final Duration LOOK = Duration.ofMillis(5);
   private static final long MOST_BYTES = 16L * 1024 * 1024;
 
   /** Locks of the operating system are per process; threads of this one queue here. */
@@ -68,7 +72,7 @@ public final class FileStateStore implements StateStore {
           Objects.requireNonNull(file.getParent(), "an absolute file has a folder"));
       try (FileChannel channel =
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock held = channel.lock()) {
+          FileLock held = lock(channel)) {
         Objects.requireNonNull(held);
         if (!Objects.equals(read().map(Stored::revision).orElse(null), expected)) {
           return Optional.empty();
@@ -80,6 +84,24 @@ public final class FileStateStore implements StateStore {
       throw broken("written", e);
     } finally {
       THREADS.unlock();
+    }
+  }
+
+  /** Another process holds it for as long as a write takes; one that stands still must not make us stand still. */
+  private FileLock lock(FileChannel channel) throws IOException {
+    long from = System.nanoTime();
+    while (true) {
+      FileLock held = channel.tryLock();
+      if (held != null) {
+        return held;
+      }
+      if (System.nanoTime() - from > LONGEST_LOCK.toNanos()) {
+        throw new ProvisioningException(
+            Failure.BUSY,
+            "Another process holds the lock of the state file " + file + " and does not move.",
+            "End it, or let it go on; then run it again.");
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
     }
   }
 
