@@ -23,10 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Two processes apply the same app to the same empty account at the same moment, against the sandbox: with the answer to
  * the creation lost, with the creation doubled by a proxy, with a list that lags, and with all of it. Few rounds by
- * default, more where {@code CI} is set, 100 with {@code -Praces}.
+ * default, more where {@code CI} is set, 100 with {@code -Praces}; {@code -Dswitchboard.races.first=20} begins with a later
+ * round.
  */
 class RaceTest {
   private static final int ROUNDS = Integer.getInteger("switchboard.races", 8);
+  private static final int FIRST = Integer.getInteger("switchboard.races.first", 0);
 
   private enum Fault {
     NONE,
@@ -97,7 +99,7 @@ class RaceTest {
     ChildJvm jvm = new ChildJvm(temp, RaceChild.class);
     List<Racer> racers = new ArrayList<>();
     try (SandboxPlatform platform = new SandboxPlatform()) {
-      for (int round = 0; round < ROUNDS; round++) {
+      for (int round = FIRST; round < FIRST + ROUNDS; round++) {
         // Every fate meets every fault within twenty rounds.
         Fault fault = Fault.values()[round % Fault.values().length];
         Fate fate = Fate.values()[round % Fate.values().length];
@@ -122,8 +124,11 @@ class RaceTest {
     } finally {
       racers.forEach(Racer::close);
     }
-    StringBuilder text = new StringBuilder(
-        String.format(Locale.ROOT, "%n%d rounds of two processes applying at once", ROUNDS));
+    StringBuilder text = new StringBuilder(String.format(
+        Locale.ROOT,
+        "%n%d rounds of two processes applying at once, from round %d",
+        ROUNDS,
+        FIRST));
     table.forEach(
         (fate, ends) -> text.append(String.format(Locale.ROOT, "%n%-14s %s", fate, ends)));
     System.out.println(text);
