@@ -92,6 +92,7 @@ class ArrowsTest {
           .filter(folder -> !folder.contains("target/")
               && !folder.equals("example")
               && !folder.startsWith("benchmarks"))
+          .filter(folder -> !House.LEFT_OUT.contains(folder))
           .filter(folder -> House.MODULES.values().stream()
               .noneMatch(module -> module.folder().equals(folder)))
           .toList();

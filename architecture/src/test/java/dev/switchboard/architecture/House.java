@@ -35,6 +35,12 @@ final class House {
   /** The Java that Helidon needs; an older one leaves its adapter out of the build. */
   private static final int HELIDON_NEEDS = 21;
 
+  private static final String HELIDON = "integrations/helidon";
+
+  /** Folders of modules that this Java leaves out of the build; a newer one holds them to the arrows. */
+  static final Set<String> LEFT_OUT =
+      Runtime.version().feature() >= HELIDON_NEEDS ? Set.of() : Set.of(HELIDON);
+
   /** The modules that this build has, by name. */
   static final Map<String, Module> MODULES = new LinkedHashMap<>();
 
@@ -62,8 +68,8 @@ final class House {
         "observability",
         "sandbox");
     module("aws-lambda", "integrations/aws-lambda", "webhooks");
-    if (Runtime.version().feature() >= HELIDON_NEEDS) {
-      module("helidon", "integrations/helidon", "webhooks");
+    if (LEFT_OUT.isEmpty()) {
+      module("helidon", HELIDON, "webhooks");
     }
     module("commands", "tooling/commands", "provisioning");
     module("maven-plugin", "tooling/maven-plugin", "commands", "sandbox");
