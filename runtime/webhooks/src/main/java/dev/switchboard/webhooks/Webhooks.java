@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What the platform gets: 200 with an NCCO, 204 for handled, 400 for a body that is not JSON, 401 for a wrong signature, 404 and 405
  * for a URL or method nobody serves, 413, 415, 500 with an opaque id for a handler's exception, and 503 for a handler that is late where
  * the platform then asks again.
+ *
+ * <p>Each is one line of the {@link System.Logger} named as this class: app, kind of webhook, outcome, status and microseconds; of level
+ * {@code DEBUG} where it went well, {@code INFO} where not. It shows no number and no text.
  */
 public final class Webhooks {
   /** The contract between generated routers and this library. See {@link WebhookRouter#contract}. */
@@ -307,14 +310,23 @@ public final class Webhooks {
     return route.signed() && !settings.isInsecure();
   }
 
+  /** Its line is for who asks for it: written to a console it costs more than the webhook itself. */
+  private static boolean wentWell(Outcome outcome) {
+    return switch (outcome) {
+      case HANDLED, UNHANDLED, REPEATED -> true;
+      case LATE, FAILED, REFUSED, MALFORMED -> false;
+    };
+  }
+
   private CompletionStage<WebhookResponse> answer(
       RouteTable.@Nullable Entry entry, Outcome outcome, WebhookResponse response, long start) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     String app = entry == null ? "" : entry.router().app();
     String kind = entry == null ? "" : entry.route().kind();
-    if (LOG.isLoggable(Level.INFO)) {
+    Level level = wentWell(outcome) ? Level.DEBUG : Level.INFO;
+    if (LOG.isLoggable(level)) {
       LOG.log(
-          Level.INFO,
+          level,
           "webhook app=" + app + " kind=" + kind + " outcome=" + outcome + " status="
               + response.status() + " micros=" + time.toNanos() / 1000);
     }

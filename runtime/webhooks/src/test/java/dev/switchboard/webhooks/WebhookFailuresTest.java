@@ -135,6 +135,30 @@ class WebhookFailuresTest {
         .anySatisfy(line -> assertThat(line.getMessage()).contains("at /event was done after"));
   }
 
+  @Test
+  void whatWentWellIsLoggedForWhoAsksAlone() {
+    serve(hasty(request -> Reply.done()), EVENT);
+    assertThat(logged).noneMatch(line -> line.getMessage().startsWith("webhook "));
+
+    Level usual = logger.getLevel();
+    logger.setLevel(Level.FINE);
+    try {
+      serve(hasty(request -> Reply.done()), EVENT);
+    } finally {
+      logger.setLevel(usual);
+    }
+    assertThat(logged).anySatisfy(line -> {
+      assertThat(line.getLevel()).isEqualTo(Level.FINE);
+      assertThat(line.getMessage()).contains("kind=event_url outcome=HANDLED status=204");
+    });
+
+    serve(hasty(request -> Reply.doneLater(new CompletableFuture<>())), EVENT);
+    assertThat(logged).anySatisfy(line -> {
+      assertThat(line.getLevel()).isEqualTo(Level.INFO);
+      assertThat(line.getMessage()).contains("outcome=LATE");
+    });
+  }
+
   private static int deeper(int depth) {
     return depth < 0 ? 0 : 1 + deeper(depth + 1) + deeper(depth + 2);
   }
