@@ -10,13 +10,21 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Says what an error of the platform means and what to do about it. */
 final class PlatformErrors {
   private static final int LONGEST_DETAIL = 600;
+  private static final String HIDDEN = "***";
+
+  /** In characters; words of the platform, such as POST or eu-west, are shorter. */
+  private static final int SHORTEST_SECRET = 8;
+
+  private static final Pattern SHOWABLE = Pattern.compile("https?://[^@?\\s]*");
 
   private final Account account;
 
@@ -30,6 +38,15 @@ final class PlatformErrors {
    * @param doing what was tried, such as "list the applications"
    */
   ProvisioningException of(ApiException e, String doing, URI host) {
+    return of(e, doing, host, ApiClient.mapper().missingNode());
+  }
+
+  /**
+   * The error of an operation that sent a body.
+   *
+   * @param sent the body, of which the platform may quote in its answer what nobody is to see
+   */
+  ProvisioningException of(ApiException e, String doing, URI host, JsonNode sent) {
     if (e.status().isEmpty()) {
       return silent(e, doing, host);
     }
@@ -45,13 +62,13 @@ final class PlatformErrors {
       case 403 ->
         failed(
             Failure.CREDENTIALS,
-            "The account " + account.apiKey() + " may not " + doing + said(body) + ".",
+            "The account " + account.apiKey() + " may not " + doing + said(body, sent) + ".",
             "Use another account, or have the permission granted.",
             e);
       case 400 ->
         failed(
             Failure.INVALID,
-            "The platform refuses to " + doing + said(body) + ".",
+            "The platform refuses to " + doing + said(body, sent) + ".",
             "Correct what it names in the annotations or in the environment.",
             e);
       case 404 ->
@@ -63,7 +80,7 @@ final class PlatformErrors {
       case 420 ->
         failed(
             Failure.REFUSED,
-            "The platform refuses to " + doing + said(body) + ".",
+            "The platform refuses to " + doing + said(body, sent) + ".",
             "Check that the account owns the number and that the application is of the same account.",
             e);
       case 429 ->
@@ -72,12 +89,12 @@ final class PlatformErrors {
             host + " keeps saying that there are too many requests.",
             "Wait a minute and run it again; what is done stays done.",
             e);
-      default -> other(e, status, doing, host, body);
+      default -> other(e, status, doing, host, body, sent);
     };
   }
 
   private ProvisioningException other(
-      ApiException e, int status, String doing, URI host, JsonNode body) {
+      ApiException e, int status, String doing, URI host, JsonNode body, JsonNode sent) {
     if (status / 100 == 2) {
       return failed(
           Failure.UNREACHABLE,
@@ -94,7 +111,7 @@ final class PlatformErrors {
     }
     return failed(
         Failure.FAILED,
-        host + " answers " + status + " to the attempt to " + doing + said(body) + ".",
+        host + " answers " + status + " to the attempt to " + doing + said(body, sent) + ".",
         "Look whether a proxy stands between, and whether this version of Switchboard is the newest.",
         e);
   }
@@ -143,7 +160,7 @@ final class PlatformErrors {
   }
 
   /** The platform's own words: its detail and each parameter it names. */
-  private String said(JsonNode body) {
+  private String said(JsonNode body, JsonNode sent) {
     List<String> parts = new ArrayList<>();
     JsonNode parameters = body.path("invalid_parameters");
     for (JsonNode parameter : parameters) {
@@ -157,9 +174,40 @@ final class PlatformErrors {
     String text = String.join("; ", parts).strip();
     // An answer may quote what was sent; the secret is never part of a body, but a broken proxy is
     // not to be trusted.
-    text = text.replace(account.apiSecret(), "***").replaceAll("[\\p{Cntrl}]+", " ");
+    text = text.replace(account.apiSecret(), HIDDEN);
+    for (String quoted : unshowable(sent)) {
+      text = text.replace(quoted, HIDDEN);
+    }
+    text = text.replaceAll("[\\p{Cntrl}]+", " ");
     text = text.length() > LONGEST_DETAIL ? text.substring(0, LONGEST_DETAIL) + "…" : text;
     text = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     return text.isEmpty() ? "" : ": " + text;
+  }
+
+  /**
+   * The texts of a body that an error may not show, the longest first. A body has secrets in places that this version does not know, so
+   * only what is known to be none may be quoted: the name, addresses without a user or a query, and words too short to be a secret.
+   */
+  private static List<String> unshowable(JsonNode sent) {
+    List<String> texts = new ArrayList<>();
+    collect(sent, texts);
+    texts.sort(Comparator.comparingInt(String::length).reversed());
+    return texts;
+  }
+
+  private static void collect(JsonNode node, List<String> texts) {
+    if (node.isString()) {
+      String text = node.asString();
+      if (text.length() >= SHORTEST_SECRET && !SHOWABLE.matcher(text).matches()) {
+        texts.add(text);
+      }
+    } else if (node.isContainer()) {
+      node.propertyStream()
+          .filter(member -> !member.getKey().equals("name"))
+          .forEach(member -> collect(member.getValue(), texts));
+      if (node.isArray()) {
+        node.forEach(item -> collect(item, texts));
+      }
+    }
   }
 }

@@ -108,7 +108,10 @@ public final class RestPlatform implements Platform {
 
   @Override
   public Optional<ObjectNode> application(String id) {
-    return optional("read the application " + id, () -> applications.getApplication(id));
+    return optional(
+        "read the application " + id,
+        ApiClient.mapper().missingNode(),
+        () -> applications.getApplication(id));
   }
 
   @Override
@@ -130,13 +133,14 @@ public final class RestPlatform implements Platform {
       if (unknown) {
         throw new OutcomeUnknownException("the creation of the application was not answered", e);
       }
-      throw errors.of(e, "create the application", account.apiHost());
+      throw errors.of(e, "create the application", account.apiHost(), body);
     }
   }
 
   @Override
   public Optional<ObjectNode> update(String id, ObjectNode body) {
-    return optional("update the application " + id, () -> applications.updateApplication(id, body));
+    return optional(
+        "update the application " + id, body, () -> applications.updateApplication(id, body));
   }
 
   @Override
@@ -201,7 +205,7 @@ public final class RestPlatform implements Platform {
   }
 
   private Optional<ObjectNode> optional(
-      String doing, Retries.Exchange<@Nullable JsonNode> exchange) {
+      String doing, JsonNode sent, Retries.Exchange<@Nullable JsonNode> exchange) {
     try {
       return retries.run(exchange, Retries::passes) instanceof ObjectNode object
           ? Optional.of(object)
@@ -210,7 +214,7 @@ public final class RestPlatform implements Platform {
       if (e.status().orElse(0) == 404) {
         return Optional.empty();
       }
-      throw errors.of(e, doing, account.apiHost());
+      throw errors.of(e, doing, account.apiHost(), sent);
     }
   }
 

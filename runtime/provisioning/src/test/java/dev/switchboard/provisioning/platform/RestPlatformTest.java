@@ -1,6 +1,7 @@
 package dev.switchboard.provisioning.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -23,9 +24,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Storms, silence and nonsense from the other side. */
 class RestPlatformTest {
@@ -206,5 +209,26 @@ class RestPlatformTest {
         () -> QuickPlatform.of(account, Duration.ofSeconds(2)).applications());
     assertThat(failure.failure()).isEqualTo(Failure.UNREACHABLE);
     assertThat(failure.remedy()).startsWith("Check the network");
+  }
+
+  /** Secrets stand in places that this version knows and in places that it does not. */
+  @Test
+  void whatWasSentIsNotQuotedWhereItMayBeASecret() {
+    ObjectNode body = (ObjectNode) ApiClient.mapper().readTree("""
+        {"name":"Pizza Line","capabilities":{"video":{"webhooks":{"session_created":
+        {"address":"https://pizza.example/video","secret":"s3cr3t-of-a-callback"}}},"later":
+        {"hooks":["https://user:pa55word@pizza.example","https://pizza.example/x?token=t0ken","t0p-s3cr3t"]}}}""");
+    String quotes =
+        "400 {\"detail\":\"Pizza Line: https://pizza.example/video with s3cr3t-of-a-callback,"
+            + " https://user:pa55word@pizza.example, https://pizza.example/x?token=t0ken and t0p-s3cr3t are wrong\"}";
+    for (ThrowingCallable sending : List.<ThrowingCallable>of(
+        () -> platform().create(body), () -> platform().update(ID, body))) {
+      answers.clear();
+      answers.add(quotes);
+      assertThatThrownBy(sending)
+          .isInstanceOf(ProvisioningException.class)
+          .hasMessageContaining(
+              "Pizza Line: https://pizza.example/video with ***, ***, *** and *** are wrong");
+    }
   }
 }
