@@ -66,8 +66,7 @@ public final class Checking {
     }
     List<String> problems = new ArrayList<>();
     for (Environment environment : environments(project.configuration())) {
-      List<String> found = EnvironmentCheck.problems(
-          environment, apps.stream().map(FoundApp::manifest).toList());
+      List<String> found = project.problems(environment, apps);
       problems.addAll(found);
       if (found.isEmpty()) {
         console.line(console.green("ok") + "  environment " + environment.name());

@@ -1,5 +1,6 @@
 package dev.switchboard.commands;
 
+import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.provisioning.Deployment;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param env name of the environment; empty for the only one, or the one called local
  * @param variables the environment variables
  * @param home the user's home folder
+ * @param shared whether the file is for the whole build of which these classes are one module, so that it may name apps of other modules
  */
 public record Project(
     List<Path> roots,
@@ -36,7 +38,8 @@ public record Project(
     Path config,
     Optional<String> env,
     Map<String, String> variables,
-    Path home) {
+    Path home,
+    boolean shared) {
   /** Loopback answers at once or not at all; a sandbox elsewhere has this long, in milliseconds. */
   private static final int SANDBOX_PATIENCE = 2000;
 
@@ -52,6 +55,17 @@ public record Project(
     public String name() {
       return app.manifest().app();
     }
+  }
+
+  /** A project whose file is its own. */
+  public Project(
+      List<Path> roots,
+      Optional<String> app,
+      Path config,
+      Optional<String> env,
+      Map<String, String> variables,
+      Path home) {
+    this(roots, app, config, env, variables, home, false);
   }
 
   /** Copies the list. */
@@ -117,7 +131,7 @@ public record Project(
 
   /** The same project in a named environment. */
   public Project in(String environment) {
-    return new Project(roots, app, config, Optional.of(environment), variables, home);
+    return new Project(roots, app, config, Optional.of(environment), variables, home, shared);
   }
 
   /** From the words of an environment to the engine. */
@@ -145,9 +159,18 @@ public record Project(
     return jobs;
   }
 
-  private static void requireFit(Environment environment, List<FoundApp> apps) {
-    List<String> problems = EnvironmentCheck.problems(
-        environment, apps.stream().map(FoundApp::manifest).toList());
+  /** What does not fit between an environment and all apps, each a sentence with its remedy. */
+  public List<String> problems(Environment environment, List<FoundApp> apps) {
+    List<Manifest> manifests = apps.stream().map(FoundApp::manifest).toList();
+    List<String> problems = new ArrayList<>(EnvironmentCheck.problems(environment, manifests));
+    if (!shared) {
+      problems.addAll(EnvironmentCheck.strangers(environment, manifests));
+    }
+    return problems;
+  }
+
+  private void requireFit(Environment environment, List<FoundApp> apps) {
+    List<String> problems = problems(environment, apps);
     if (!problems.isEmpty()) {
       throw new CommandException(Outcome.INVALID, String.join(System.lineSeparator(), problems));
     }

@@ -178,13 +178,15 @@ abstract class Goal extends AbstractMojo {
   }
 
   private Project apps() {
+    Path file = configuration();
     return new Project(
         roots(),
         Optional.ofNullable(app),
-        configuration(),
+        file,
         Optional.ofNullable(env),
         variables(),
-        Path.of(System.getProperty("user.home")));
+        Path.of(System.getProperty("user.home")),
+        !file.startsWith(mavenProject().getBasedir().toPath()));
   }
 
   /** The module's own classes first; what is not compiled is named by the scan. */

@@ -15,8 +15,7 @@ public final class EnvironmentCheck {
 
   /**
    * What does not fit, each a sentence with its remedy, in the order of the apps; empty when all is well: every app has a
-   * base URL and everything it wants bound, every app named by the environment exists, and no two apps serve one path of
-   * one base URL.
+   * base URL and everything it wants bound, and no two apps serve one path of one base URL.
    */
   public static List<String> problems(Environment environment, List<Manifest> apps) {
     List<String> problems = new ArrayList<>();
@@ -34,14 +33,22 @@ public final class EnvironmentCheck {
               + ", which " + app.app() + " needs. Add it under numbers."));
     }
     problems.addAll(clashes(environment, apps));
-    environment.apps().keySet().stream()
-        .filter(name -> apps.stream().noneMatch(app -> app.app().equals(name)))
-        .forEach(name -> problems.add(
-            where(environment) + " names the app " + name + ", which is not among the classes. "
-                + Nearest.to(name, apps.stream().map(Manifest::app).toList())
-                    .map(near -> "Did you mean " + near + "?")
-                    .orElse("Remove it, or compile that app too.")));
     return problems;
+  }
+
+  /**
+   * The apps that the environment names and nobody compiled, each a sentence with its remedy. Where a file is shared by modules of which
+   * only one is looked at, these may be the apps of the others.
+   */
+  public static List<String> strangers(Environment environment, List<Manifest> apps) {
+    return environment.apps().keySet().stream()
+        .filter(name -> apps.stream().noneMatch(app -> app.app().equals(name)))
+        .map(name -> where(environment) + " names the app " + name
+            + ", which is not among the classes. "
+            + Nearest.to(name, apps.stream().map(Manifest::app).toList())
+                .map(near -> "Did you mean " + near + "?")
+                .orElse("Remove it, or compile that app too."))
+        .toList();
   }
 
   /** Where two apps would serve one path of one base URL, each a sentence with its remedy. */
