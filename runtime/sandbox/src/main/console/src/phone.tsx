@@ -5,7 +5,7 @@ import { get, send } from "./api";
 import { Copy, Said } from "./parts";
 
 type Step = { step: string; at: string; text?: string; kind?: string; about?: string; method?: string; url?: string; status?: number; failure?: string; actions?: string[] };
-type Call = { uuid: string; status: string; over: boolean; done: boolean; listens: boolean; transcript: { title: string; steps: Step[] } };
+type Call = { uuid: string; status: string; over: boolean; done: boolean; listens: boolean; transcript: { title: string; earlier: number; steps: Step[] } };
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 
@@ -68,7 +68,7 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
       while (!gone.signal.aborted) {
         try {
           const now: Call = await get<Call>(`/control/calls/${uuid}${seen < 0 ? "" : `?steps_after=${seen}`}`, gone.signal);
-          seen = now.transcript.steps.length;
+          seen = now.transcript.earlier + now.transcript.steps.length;
           setCall(now);
           if (now.done) return;
         } catch (failure) {
@@ -81,11 +81,14 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
   }, [uuid]);
 
   const steps = call?.transcript.steps ?? [];
+  // The sandbox forgets the first steps of a very long call: places are counted from the start of it.
+  const earlier = call?.transcript.earlier ?? 0;
+  const total = earlier + steps.length;
   useEffect(() => {
     log.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
-    if (aloud) steps.slice(spoken.current).filter((each) => each.step === "heard").forEach((each) => speechSynthesis.speak(new SpeechSynthesisUtterance(each.text ?? "")));
-    spoken.current = steps.length;
-  }, [steps.length]);
+    if (aloud) steps.slice(Math.max(0, spoken.current - earlier)).filter((each) => each.step === "heard").forEach((each) => speechSynthesis.speak(new SpeechSynthesisUtterance(each.text ?? "")));
+    spoken.current = total;
+  }, [total]);
 
   const act = (action: string, body: Record<string, string>) =>
     void send<Call>("POST", `/control/calls/${uuid}/${action}`, { ...body, wait: false }).then(() => setSaid(""), (failure: Error) => setSaid(failure.message));
@@ -93,7 +96,7 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
   return (
     <article class="card" aria-label={call.transcript.title}>
       <div class="bar"><h2>{call.transcript.title}</h2><span class={`pill ${call.over ? "pending" : "good"}`} role="status">{call.status}</span></div>
-      <ol class="log" ref={log} aria-label="What happened" tabIndex={0}>{steps.map((step, index) => <li key={index} class={step.step}>{line(step)}</li>)}</ol>
+      <ol class="log" ref={log} aria-label="What happened" tabIndex={0}>{steps.map((step, index) => <li key={earlier + index} class={step.step}>{line(step)}</li>)}</ol>
       {said && <Said bad>{said}</Said>}
       {!call.over && <>
         <div class="keys" role="group" aria-label="Keys">{KEYS.map((key) => <button key={key} type="button" onClick={() => act("press", { digits: key })}>{key}</button>)}</div>
