@@ -11,11 +11,11 @@ mkdir -p "$work"
 processor=$(ls "$root"/processor/target/switchboard-processor-*.jar | grep -v -e sources -e javadoc | head -1)
 # The one dependency of an app has no classes: what it brings is what counts.
 ours=$(cat "$root/runtime/all/target/classpath.txt")
-contestants=${4:-bare checked switchboard jdk-vonage javalin-vonage spring-vonage}
+contestants=${4:-bare switchboard jdk-vonage javalin-vonage spring-vonage}
 set -- "${1:-7}" "${2:-3}" "${3:-5}"
 for app in $contestants; do
   case $app in
-    bare | checked) path= ;;
+    bare) path= ;;
     switchboard) path=$ours ;;
     *)
       [ -s "$work/$app.txt" ] || mvn -q -B -f "$here/pom.xml" "-P$app" \

@@ -15,7 +15,13 @@ final class Contestant implements AutoCloseable {
   private static final long TICKS_PER_SECOND = 100;
   private static final Pattern COLLECTION = Pattern.compile("DefNew: (\\d+)K\\(\\d+K\\)->(\\d+)K\\(");
 
-  /** @param name also that of its log; @param classPath jars alone, as class-data sharing wants them */
+  /**
+   * What is started.
+   *
+   * @param name also that of its log
+   * @param main its main class
+   * @param classPath jars alone, as class-data sharing wants them
+   */
   record App(String name, String main, String classPath) {}
 
   private final Process process;

@@ -3,7 +3,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Serving {
   private static final String BARE = "bare";
-  private static final String CHECKED = "checked";
   private static final String OURS = "switchboard";
   private static final String SPRING = "spring-vonage";
 
@@ -46,9 +44,6 @@ public final class Serving {
     for (int round = 1; round <= rounds; round++) {
       for (Contestant.App app : apps) {
         for (Kind kind : Kind.values()) {
-          if (app.name().equals(kind.signed ? BARE : CHECKED)) {
-            continue; // the bare server checks nothing, and the checked one is its signed side
-          }
           System.err.printf("round %d of %d: %s %s%n", round, rounds, app.name(), kind);
           serving.serve(app, kind, seconds);
         }
@@ -68,10 +63,9 @@ public final class Serving {
   private void sameAnswers() throws Exception {
     Json expected = null;
     for (Contestant.App app : apps) {
-      boolean signed = app.name().equals(CHECKED);
-      try (Contestant running = Contestant.start(app, work, signed, List.of());
+      try (Contestant running = Contestant.start(app, work, false, List.of());
           Connection connection = new Connection(running.port())) {
-        connection.exchange((signed ? Kind.SIGNED_ANSWER : Kind.ANSWER).requests(1).apply(0));
+        connection.exchange(Kind.ANSWER.requests(1).apply(0));
         Json answer = Json.parse(connection.body());
         if (expected != null && !expected.equals(answer)) {
           throw new IllegalStateException(app.name() + " answers another NCCO: " + connection.body());
@@ -97,16 +91,11 @@ public final class Serving {
   private void startUps(int starts) throws Exception {
     Map<String, List<String>> sharing = new LinkedHashMap<>();
     for (Contestant.App app : apps) {
-      if (!app.name().equals(CHECKED)) {
-        sharing.put(app.name(), archive(app));
-      }
+      sharing.put(app.name(), archive(app));
     }
     for (int i = 0; i < starts; i++) {
       System.err.printf("start %d of %d%n", i + 1, starts);
       for (Contestant.App app : apps) {
-        if (app.name().equals(CHECKED)) {
-          continue;
-        }
         start(app, app.name(), List.of());
         start(app, app.name() + ", shared classes", sharing.get(app.name()));
       }
@@ -137,7 +126,7 @@ public final class Serving {
   }
 
   private void serve(Contestant.App app, Kind kind, double seconds) throws Exception {
-    String name = app.name().equals(CHECKED) ? BARE : app.name();
+    String name = app.name();
     String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     try (Contestant running = Contestant.start(app, work, kind.signed, List.of())) {
       double rate = Load.fast(running.port(), kind, 10_000).perSecond();
@@ -159,9 +148,9 @@ public final class Serving {
     }
   }
 
-  /** What a signature adds to a webhook: ours beside the check by hand, which is the bare server's signed side. */
+  /** What a signature adds to a webhook: ours beside the bare server with its check by hand. */
   private void addedBySigning() {
-    for (String what : new ArrayList<>(List.of("answer", "event"))) {
+    for (String what : List.of("answer", "event")) {
       double ours = figures.median("CPU per signed " + what + ", µs", OURS) - figures.median("CPU per " + what + ", µs", OURS);
       double byHand = figures.median("CPU per signed " + what + ", µs", BARE) - figures.median("CPU per " + what + ", µs", BARE);
       System.out.printf(
