@@ -2,10 +2,10 @@
 @SuppressWarnings("requires-automatic") // httpcore5 and MVStore have names, but no descriptors
 module dev.switchboard.sandbox {
   requires static transitive org.jspecify;
+  requires transitive dev.switchboard.manifest;
   requires transitive dev.switchboard.server;
   requires transitive dev.switchboard.webhooks;
   requires com.h2database.mvstore;
-  requires dev.switchboard.manifest;
   requires java.net.http;
   requires jdk.httpserver;
   requires org.apache.httpcomponents.core5.httpcore5;

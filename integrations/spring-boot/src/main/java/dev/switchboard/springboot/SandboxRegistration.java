@@ -1,18 +1,12 @@
 package dev.switchboard.springboot;
 
-import dev.switchboard.manifest.Capability;
 import dev.switchboard.manifest.Manifest;
-import dev.switchboard.manifest.Webhook;
 import dev.switchboard.manifest.reader.ManifestReader;
 import dev.switchboard.sandbox.Sandbox;
-import dev.switchboard.sandbox.SandboxApplication;
-import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.WebhookRouter;
 import dev.switchboard.webhooks.signing.RsaKeys;
+import java.net.URI;
 import java.security.KeyPair;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.util.ClassUtils;
@@ -36,16 +30,11 @@ final class SandboxRegistration implements ApplicationListener<WebServerInitiali
         .getApplicationContext()
         .getEnvironment()
         .getProperty("server.servlet.context-path", "");
-    String address = "http://localhost:" + event.getWebServer().getPort() + path;
+    URI address = URI.create("http://localhost:" + event.getWebServer().getPort() + path);
     KeyPair key = RsaKeys.generate();
-    Iterator<String> numbers = sandbox.settings().numbers().iterator();
     for (WebhookRouter router : webhooks.routers()) {
       Manifest manifest = manifest(router);
-      SandboxApplication application = sandbox.createApplication(manifest.app(), key);
-      sandbox.setCapabilities(application.id(), capabilities(manifest, address));
-      for (int i = 0; i < Math.max(1, manifest.numbers().size()) && numbers.hasNext(); i++) {
-        sandbox.link(numbers.next(), application.id());
-      }
+      sandbox.register(sandbox.createApplication(manifest.app(), key), manifest, address);
     }
   }
 
@@ -57,26 +46,5 @@ final class SandboxRegistration implements ApplicationListener<WebServerInitiali
       throw new IllegalStateException(
           "A router serves " + router.app() + ", which is not on the class path.", e);
     }
-  }
-
-  /** The manifest's tree with addresses in place of paths. */
-  private static Json capabilities(Manifest manifest, String address) {
-    Map<String, Object> capabilities = new LinkedHashMap<>();
-    for (Capability capability : manifest.application().capabilities()) {
-      Map<String, Object> webhooks = new LinkedHashMap<>();
-      for (Webhook webhook : capability.webhooks()) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("address", address + webhook.path());
-        fields.putAll(webhook.options());
-        webhooks.put(webhook.kind(), fields);
-      }
-      Map<String, Object> tree = new LinkedHashMap<>();
-      if (!webhooks.isEmpty()) {
-        tree.put("webhooks", webhooks);
-      }
-      tree.putAll(capability.settings());
-      capabilities.put(capability.name(), tree);
-    }
-    return Json.of(capabilities);
   }
 }

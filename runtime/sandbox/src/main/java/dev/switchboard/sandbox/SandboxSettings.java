@@ -78,9 +78,9 @@ public final class SandboxSettings {
   }
 
   /**
-   * The file that state lives in, made when it is absent: applications, numbers, and messages with what the app has yet to
-   * be told about them. What was acknowledged survives the end of the process, {@code kill -9} included. Calls, faults and
-   * how phones behave end with the process. By default all state is in memory.
+   * The file that state lives in, made when it is absent: applications, numbers, messages with what the app has yet to
+   * be told about them, calls with their recordings and transcripts, faults, and how phones behave. What was acknowledged survives the end
+   * of the process, {@code kill -9} included; a call that was running ends then. By default all state is in memory.
    */
   public SandboxSettings data(Path file) {
     return copy(values -> values.data = Optional.of(file));
