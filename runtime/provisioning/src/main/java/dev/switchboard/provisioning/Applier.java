@@ -22,6 +22,10 @@ final class Applier {
 
   void apply(LivePlan expected) {
     if (expected.isEmpty()) {
+      // State and platform were read one after the other; another run may have begun in between.
+      if (!deployment.state().write().equals(expected.findings().state().write())) {
+        throw moved();
+      }
       return;
     }
     apply(expected.guard(), session -> fresh(session, expected));
@@ -48,10 +52,7 @@ final class Applier {
   private void run(Session session, ObjectNode guard, Remake remake) {
     LivePlan plan = remake.plan(session);
     if (!Tree.same(plan.guard(), guard)) {
-      throw new ProvisioningException(
-          Failure.STALE,
-          "The platform or the state has changed since the plan was made.",
-          "Make a new plan and look at it.");
+      throw moved();
     }
     if (!plan.refusals().isEmpty()) {
       throw new ProvisioningException(
@@ -80,6 +81,13 @@ final class Applier {
     }
     new NumberLinks(deployment, session, steps, Survey.id(stored)).run(plan);
     session.finish(state -> state.recorded(deployment.clock().instant()));
+  }
+
+  private static ProvisioningException moved() {
+    return new ProvisioningException(
+        Failure.STALE,
+        "The platform or the state has changed since the plan was made.",
+        "Make a new plan and look at it.");
   }
 
   /** Step 10: what does not answer gets no numbers. The application itself is applied, and recorded. */

@@ -46,14 +46,13 @@ final class LivePlan implements Plan {
         && recorded();
   }
 
-  /** Whether the state says what the platform shows; a cut-off run may have left it behind. */
+  /**
+   * Whether the state says what the platform shows. A lease that was not given back says that another run is at work, or was
+   * cut off: what it is about is not settled, whatever the platform shows by now.
+   */
   private boolean recorded() {
     StateDocument state = findings.state();
-    boolean cutOff = state
-        .leaseUntil()
-        .filter(until -> !until.isAfter(deployment.clock().instant()))
-        .isPresent();
-    return !cutOff
+    return state.leaseHolder().isEmpty()
         && state.journal().isMissingNode()
         && !state.unsettled()
         && state.applicationId().equals(applicationId())

@@ -61,7 +61,13 @@ final class Planner {
           .forEach(change ->
               refusals.add("Removing " + change.name() + " has to be allowed (--allow-removals)."));
     }
-    if (!state.journal().isMissingNode()) {
+    boolean running = state
+        .leaseUntil()
+        .filter(until -> until.isAfter(deployment.clock().instant()))
+        .isPresent();
+    if (running) {
+      notes.add("Another run is at work; this plan may be half of what it does.");
+    } else if (!state.journal().isMissingNode()) {
       notes.add("The last run was cut off while it was about to " + intent(state)
           + "; an apply finishes it.");
     }

@@ -282,6 +282,25 @@ class DeploymentTest {
   }
 
   @Test
+  void nothingIsLeftToDoOnlyWhenNobodyIsAtWork() {
+    Deployment deployment = deployment(VOICE);
+    deployment.plan().apply();
+    Plan before = deployment.plan();
+    assertThat(before.isEmpty()).isTrue();
+    try (Session other = deployment.context().open()) {
+      other.holding();
+      assertThat(failure(before::apply)).isEqualTo(Failure.STALE);
+      Plan meanwhile = deployment.plan();
+      assertThat(meanwhile.changes()).isEmpty();
+      assertThat(meanwhile.isEmpty()).isFalse();
+      assertThat(meanwhile.notes()).singleElement().asString().contains("Another run is at work");
+      assertThat(failure(meanwhile::apply)).isEqualTo(Failure.BUSY);
+    }
+    before.apply();
+    assertThat(deployment.plan().isEmpty()).isTrue();
+  }
+
+  @Test
   void showsAReadableDiff() {
     String text = deployment(VOICE).plan().toString();
     assertThat(text)

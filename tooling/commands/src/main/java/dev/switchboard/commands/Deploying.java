@@ -119,6 +119,7 @@ public final class Deploying {
     for (Planned one : planned) {
       AppReport about = report.app(one.job().name()).list("steps");
       if (one.plan().isEmpty()) {
+        one.plan().apply(); // Nothing to write; refused when another run has begun since.
         continue;
       }
       if (planned.size() > 1) {
