@@ -78,17 +78,7 @@ public final class Json {
     if (namesAndValues.length % 2 != 0) {
       throw new IllegalArgumentException("a name without a value");
     }
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      if (!(namesAndValues[i] instanceof String name)) {
-        throw new IllegalArgumentException("argument " + i + " should be a name");
-      }
-      if (members.containsKey(name)) {
-        throw new IllegalArgumentException("two members are named \"" + name + "\"");
-      }
-      members.put(name, namesAndValues[i + 1]);
-    }
-    return of(members);
+    return new Json(JsonTree.members(namesAndValues));
   }
 
   /**

@@ -18,8 +18,30 @@ final class JsonMembers {
 
   private final @Nullable Object[] flat;
 
+  /** A bit for the hash of each name: most look-ups ask for what is not there, and this says so without a walk. */
+  private final long bits;
+
   JsonMembers(@Nullable Object[] flat) {
+    this(flat, bits(flat));
+  }
+
+  /** @param bits the {@link #bit}s of all names */
+  JsonMembers(@Nullable Object[] flat, long bits) {
     this.flat = flat;
+    this.bits = bits;
+  }
+
+  private static long bits(@Nullable Object[] flat) {
+    long bits = 0;
+    for (int i = 0; i < flat.length; i += 2) {
+      bits |= bit((String) Objects.requireNonNull(flat[i]));
+    }
+    return bits;
+  }
+
+  /** One of 64 bits; the hash is kept in the string, which the parser reuses. */
+  static long bit(String name) {
+    return 1L << ((name.hashCode() * 0x9E3779B9) >>> 26);
   }
 
   int size() {
@@ -37,6 +59,9 @@ final class JsonMembers {
 
   /** Index of that name, or -1. */
   int indexOf(String name) {
+    if ((bits & bit(name)) == 0) {
+      return -1;
+    }
     for (int i = 0; i < flat.length; i += 2) {
       if (name.equals(flat[i])) {
         return i / 2;

@@ -170,10 +170,8 @@ final class JsonReader {
     Set<String> names = null;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       // Two readers may take two values out of an object that names one thing twice, so it is
-      // refused. The bits make
-      // the usual case, a new name, cost a shift; the hash is kept in the string, which the parser
-      // reuses.
-      long bit = 1L << ((name.hashCode() * 0x9E3779B9) >>> 26);
+      // refused. The bits make the usual case, a new name, cost a shift.
+      long bit = JsonMembers.bit(name);
       if (names == null && top - start >= 2 * REMEMBER_FROM) {
         names = remembered(start);
       }
@@ -185,8 +183,9 @@ final class JsonReader {
       push(name);
       push(value(parser.nextToken(), depth + 1));
     }
-    JsonMembers members =
-        top == start ? JsonMembers.NONE : new JsonMembers(Arrays.copyOfRange(stack, start, top));
+    JsonMembers members = top == start
+        ? JsonMembers.NONE
+        : new JsonMembers(Arrays.copyOfRange(stack, start, top), seen);
     top = start;
     return members;
   }

@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Object[]} for an array, {@link JsonMembers} for an object. Nothing of it is ever changed once it is held.
  */
 final class JsonTree {
+  /** From so many members on, each name is looked for in a set. */
+  private static final int REMEMBER_FROM = 32;
+
   /** Digits before the point of a number that a long may hold. */
   private static final int LONG_DIGITS = 19;
 
@@ -46,6 +52,11 @@ final class JsonTree {
 
   /** A number without a fraction that a long can hold; null for anything else. */
   static @Nullable Long whole(@Nullable Object value) {
+    String text = text(value);
+    long plain = text == null ? -1 : plain(text);
+    if (plain >= 0) {
+      return plain;
+    }
     BigDecimal number = number(value);
     if (number == null || digits(number) > LONG_DIGITS) {
       return null;
@@ -55,6 +66,22 @@ final class JsonTree {
     } catch (ArithmeticException fractionOrTooLarge) {
       return null;
     }
+  }
+
+  /** The number where these are digits alone and few enough for a long, so that there is no need of a decimal; else -1. */
+  private static long plain(String text) {
+    if (text.isEmpty() || text.length() >= LONG_DIGITS) {
+      return -1;
+    }
+    long number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   /** A number of seconds, cut to nanoseconds; null for anything else. */
@@ -86,20 +113,64 @@ final class JsonTree {
     if (plain instanceof Number number) {
       return number(number);
     }
+    if (plain instanceof Collection<?> collection) {
+      return items(
+          collection.toArray(new Object[0])); // of its own, and an Object[] whatever it holds
+    }
     if (plain instanceof Iterable<?> iterable) {
       List<@Nullable Object> items = new ArrayList<>();
-      for (Object item : iterable) {
-        items.add(of(item));
-      }
-      return items.toArray();
+      iterable.forEach(items::add);
+      return items(items.toArray());
     }
     if (plain instanceof Object[] array) {
-      return of(Arrays.asList(array));
+      return items(Arrays.copyOf(array, array.length, Object[].class));
     }
     if (plain instanceof CharSequence text) {
       return text.toString();
     }
     throw new IllegalArgumentException(plain.getClass().getName() + " has no form in JSON");
+  }
+
+  private static @Nullable Object[] items(@Nullable Object[] plain) {
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = of(plain[i]);
+    }
+    return plain;
+  }
+
+  /** Names and values in turn; see {@link Json#object}. */
+  static JsonMembers members(@Nullable Object[] namesAndValues) {
+    if (namesAndValues.length == 0) {
+      return JsonMembers.NONE;
+    }
+    @Nullable Object[] flat = new @Nullable Object[namesAndValues.length];
+    // Where the bits of a few names differ, so do the names; of many each is remembered.
+    Set<String> names = flat.length < 2 * REMEMBER_FROM ? null : new HashSet<>();
+    long bits = 0;
+    for (int i = 0; i < flat.length; i += 2) {
+      if (!(namesAndValues[i] instanceof String name)) {
+        throw new IllegalArgumentException("argument " + i + " should be a name");
+      }
+      long bit = JsonMembers.bit(name);
+      boolean again =
+          names != null ? !names.add(name) : (bits & bit) != 0 && isAmong(flat, i, name);
+      if (again) {
+        throw new IllegalArgumentException("two members are named \"" + name + "\"");
+      }
+      bits |= bit;
+      flat[i] = name;
+      flat[i + 1] = of(namesAndValues[i + 1]);
+    }
+    return new JsonMembers(flat, bits);
+  }
+
+  private static boolean isAmong(@Nullable Object[] flat, int end, String name) {
+    for (int i = 0; i < end; i += 2) {
+      if (name.equals(flat[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static JsonMembers members(Map<?, ?> map) {

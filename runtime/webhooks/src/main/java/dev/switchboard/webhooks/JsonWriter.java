@@ -1,7 +1,8 @@
 package dev.switchboard.webhooks;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -46,12 +47,12 @@ final class JsonWriter {
   }
 
   private static byte[] bytes(@Nullable Object value, JsonFactory factory) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    Whole bytes = new Whole();
     try (JsonGenerator out =
         factory.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
       write(value, out);
     }
-    return bytes.toByteArray();
+    return bytes.all();
   }
 
   private static JsonException tooDeep() {
@@ -80,6 +81,33 @@ final class JsonWriter {
       out.writeBoolean(flag);
     } else {
       out.writeNull();
+    }
+  }
+
+  /**
+   * Takes the first piece in an array of just its size. The generator hands over what fits its buffer in one piece, which is all of any
+   * usual text: it is copied once, where a growing buffer would be filled first and copied then.
+   */
+  private static final class Whole extends OutputStream {
+    private byte[] bytes = {};
+    private int length;
+
+    @Override
+    public void write(byte[] piece, int from, int count) {
+      if (length + count > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * length));
+      }
+      System.arraycopy(piece, from, bytes, length, count);
+      length += count;
+    }
+
+    byte[] all() {
+      return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    @Override
+    public void write(int single) {
+      write(new byte[] {(byte) single}, 0, 1);
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.switchboard.webhooks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,17 @@ public final class WebhookRequest {
   private final String method;
   private final String path;
   private final String query;
-  private final Map<String, List<String>> headers;
+
+  /**
+   * Names and lists of values in turn: a webhook has a few headers and two or three of them are asked for, so walking them costs less than
+   * sorting them does.
+   */
+  private final Object[] headers;
+
   private final byte[] body;
   private final @Nullable CallStates callStates;
-  // Both are read from what is above; racing threads may do so twice and get equal values.
+  // All are read from what is above; racing threads may do so twice and get equal values.
+  private volatile @Nullable Map<String, List<String>> sorted;
   private volatile @Nullable Map<String, String> parameters;
   private volatile @Nullable Json json;
 
@@ -32,7 +42,7 @@ public final class WebhookRequest {
       String method,
       String path,
       String query,
-      Map<String, List<String>> headers,
+      Object[] headers,
       byte[] body,
       @Nullable CallStates callStates) {
     this.method = method;
@@ -54,9 +64,12 @@ public final class WebhookRequest {
    */
   public static WebhookRequest of(
       String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
-    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    return new WebhookRequest(method, path, query, Collections.unmodifiableMap(copy), body, null);
+    List<Object> copy = new ArrayList<>(2 * headers.size());
+    headers.forEach((name, values) -> {
+      copy.add(Objects.requireNonNull(name));
+      copy.add(List.copyOf(values));
+    });
+    return new WebhookRequest(method, path, query, copy.toArray(), body, null);
   }
 
   /**
@@ -69,7 +82,7 @@ public final class WebhookRequest {
     String own = queryOf(path);
     String more = QueryString.write(query);
     String all = own.isEmpty() || more.isEmpty() ? own + more : own + '&' + more;
-    return new WebhookRequest("GET", pathOf(path), all, Map.of(), NOTHING, null);
+    return new WebhookRequest("GET", pathOf(path), all, new Object[0], NOTHING, null);
   }
 
   /**
@@ -83,7 +96,7 @@ public final class WebhookRequest {
             "POST",
             pathOf(path),
             queryOf(path),
-            Map.of(),
+            new Object[0],
             body.getBytes(StandardCharsets.UTF_8),
             null)
         .withHeader("Content-Type", "application/json");
@@ -91,11 +104,10 @@ public final class WebhookRequest {
 
   /** The same with one header set. */
   public WebhookRequest withHeader(String name, String value) {
-    Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    more.putAll(headers);
-    more.put(name, List.of(value));
-    return new WebhookRequest(
-        method, path, query, Collections.unmodifiableMap(more), body, callStates);
+    Object[] more = Arrays.copyOf(headers, headers.length + 2);
+    more[headers.length] = Objects.requireNonNull(name);
+    more[headers.length + 1] = List.of(value);
+    return new WebhookRequest(method, path, query, more, body, callStates);
   }
 
   /** GET or POST. */
@@ -130,13 +142,31 @@ public final class WebhookRequest {
 
   /** All headers; names are found in any case. */
   public Map<String, List<String>> headers() {
-    return headers;
+    Map<String, List<String>> known = sorted;
+    if (known == null) {
+      Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (int i = 0; i < headers.length; i += 2) {
+        all.put((String) headers[i], values(i));
+      }
+      known = Collections.unmodifiableMap(all);
+      sorted = known;
+    }
+    return known;
   }
 
   /** The first value of a header, whatever its case. */
   public Optional<String> header(String name) {
-    List<String> values = headers.get(name);
-    return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    for (int i = headers.length - 2; i >= 0; i -= 2) { // what was set last counts
+      if (name.equalsIgnoreCase((String) headers[i])) {
+        return values(i).isEmpty() ? Optional.empty() : Optional.of(values(i).get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked") // only lists of texts are put there
+  private List<String> values(int index) {
+    return (List<String>) headers[index + 1];
   }
 
   /** A copy of the body, byte for byte as it came; empty where there was none. */
@@ -179,6 +209,9 @@ public final class WebhookRequest {
   /** The media type of the body in lower case without its parameters; empty where none was told. */
   String mediaType() {
     String value = header("Content-Type").orElse("");
+    if (value.equals("application/json")) {
+      return value; // what the platform sends
+    }
     int end = value.indexOf(';');
     return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
   }

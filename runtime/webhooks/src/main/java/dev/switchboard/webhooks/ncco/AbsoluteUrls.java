@@ -4,6 +4,7 @@ import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the paths in an NCCO absolute: in the options that are URLs and nowhere else, so that a {@code notify} may carry
@@ -26,42 +27,27 @@ final class AbsoluteUrls {
   }
 
   Json in(Json ncco) {
-    if (!ncco.isArray()) {
-      return ncco;
-    }
-    List<Json> actions = new ArrayList<>();
-    for (Json action : ncco.items()) {
-      actions.add(action.isObject() ? action(action) : action);
-    }
-    return Json.array(actions);
+    return ncco.isArray() ? each(ncco, this::action) : ncco;
   }
 
   private Json action(Json action) {
-    Json absolute = urls(action, ACTION);
-    Json transcription = absolute.get("transcription");
-    if (transcription.isObject()) {
-      absolute = absolute.with("transcription", urls(transcription, ACTION));
-    }
+    Json absolute = part(urls(action, ACTION), "transcription", this::reporting);
     Json endpoints = absolute.get("endpoint");
-    if (endpoints.isArray()) {
-      List<Json> all = new ArrayList<>();
-      for (Json endpoint : endpoints.items()) {
-        all.add(endpoint.isObject() ? endpoint(endpoint) : endpoint);
-      }
-      absolute = absolute.with("endpoint", all);
+    if (!endpoints.isArray()) {
+      return absolute;
     }
-    return absolute;
+    Json all = each(endpoints, this::endpoint);
+    return all == endpoints ? absolute : absolute.with("endpoint", all);
+  }
+
+  private Json reporting(Json transcription) {
+    return urls(transcription, ACTION);
   }
 
   private Json endpoint(Json endpoint) {
-    Json absolute = endpoint;
-    Json onAnswer = endpoint.get("onAnswer");
-    if (onAnswer.isObject()) {
-      absolute = absolute.with("onAnswer", urls(onAnswer, ON_ANSWER));
-    }
+    Json absolute = part(endpoint, "onAnswer", onAnswer -> urls(onAnswer, ON_ANSWER));
     Json uri = endpoint.get("uri");
-    boolean websocket = endpoint.text("type").orElse("").equals("websocket");
-    if (websocket && isPath(uri)) {
+    if (isPath(uri) && endpoint.text("type").orElse("").equals("websocket")) {
       // http becomes ws, and https wss
       String path = uri.text().orElse("");
       absolute = absolute.with("uri", "ws" + base.substring("http".length()) + path);
@@ -73,13 +59,38 @@ final class AbsoluteUrls {
     Json absolute = options;
     for (String name : names) {
       Json value = options.get(name);
-      if (isPath(value)) {
-        absolute = absolute.with(name, url(value));
-      } else if (value.isArray() && value.items().stream().anyMatch(AbsoluteUrls::isPath)) {
-        absolute = absolute.with(name, value.items().stream().map(this::url).toList());
+      Json changed = value.isArray() ? each(value, this::url) : url(value);
+      if (changed != value) {
+        absolute = absolute.with(name, changed);
       }
     }
     return absolute;
+  }
+
+  /** An object with one of its members changed, where that is an object; itself where nothing changes. */
+  private static Json part(Json whole, String name, UnaryOperator<Json> change) {
+    Json part = whole.get(name);
+    if (!part.isObject()) {
+      return whole;
+    }
+    Json changed = change.apply(part);
+    return changed == part ? whole : whole.with(name, changed);
+  }
+
+  /** An array with its items changed; itself where none is. */
+  private static Json each(Json array, UnaryOperator<Json> change) {
+    List<Json> all = null;
+    Json item = array.get(0);
+    for (int i = 0; !item.isMissing(); i++, item = array.get(i)) {
+      Json changed = change.apply(item);
+      if (all == null && changed != item) {
+        all = new ArrayList<>(array.items());
+      }
+      if (all != null) {
+        all.set(i, changed);
+      }
+    }
+    return all == null ? array : Json.array(all);
   }
 
   private Json url(Json value) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * and range, and options that exclude each other replace each other. What came from elsewhere is read with {@link #parse},
  * which keeps whatever it finds; {@link #check} tells what the platform would make of it.
  *
- * <p>An NCCO that is the same for every call can be a constant: its text is made once for each base URL in use.
+ * <p>An NCCO that is the same for every call can be a constant: from the second time on its text is kept.
  */
 public final class Ncco {
   private final List<Action> actions;
@@ -34,6 +35,7 @@ public final class Ncco {
 
   // Both are made from what is above; racing threads may do so twice and get equal values.
   private volatile @Nullable Written written;
+  private volatile boolean writtenBefore;
   private volatile @Nullable List<Finding> findings;
 
   private Ncco(List<Action> actions, @Nullable Json noArray) {
@@ -43,14 +45,20 @@ public final class Ncco {
 
   /** One action after the other. */
   public static Ncco of(Step first, Step... more) {
-    if (more.length == 0) {
-      return new Ncco(List.copyOf(first.actions()), null);
-    }
-    List<Action> all = new ArrayList<>(first.actions());
+    List<Action> all = new ArrayList<>(1 + more.length);
+    add(first, all);
     for (Step step : more) {
+      add(step, all);
+    }
+    return new Ncco(Collections.unmodifiableList(all), null);
+  }
+
+  private static void add(Step step, List<Action> all) {
+    if (step instanceof Action action) {
+      all.add(action);
+    } else {
       all.addAll(step.actions());
     }
-    return new Ncco(List.copyOf(all), null);
   }
 
   /**
@@ -286,7 +294,14 @@ public final class Ncco {
   /** All of it, with relative URLs where it was built here. */
   public Json json() {
     Json other = noArray;
-    return other != null ? other : Json.array(actions.stream().map(Action::json).toList());
+    if (other != null) {
+      return other;
+    }
+    List<Json> all = new ArrayList<>(actions.size());
+    for (Action action : actions) {
+      all.add(action.json());
+    }
+    return Json.array(all);
   }
 
   /** What the platform would refuse, ignore or do otherwise; see {@link NccoChecker}. Empty where all is well. */
@@ -300,13 +315,13 @@ public final class Ncco {
   }
 
   /**
-   * As it goes over the wire: every path made absolute. Made once, and kept for the base URL it was last made for.
+   * As it goes over the wire: every path made absolute. Kept for the base URL it was last made for.
    *
    * @param baseUrl where the platform reaches the app; a slash at its end makes no difference
    * @throws IllegalArgumentException where it is neither http nor https
    */
   public String write(URI baseUrl) {
-    return written(baseUrl).text();
+    return new String(writeBytes(baseUrl), StandardCharsets.UTF_8);
   }
 
   /**
@@ -315,18 +330,17 @@ public final class Ncco {
    * @return a copy of its own
    */
   public byte[] writeBytes(URI baseUrl) {
-    return written(baseUrl).bytes().clone();
-  }
-
-  private Written written(URI baseUrl) {
     Written known = written;
-    if (known == null || !known.baseUrl().equals(baseUrl)) {
-      Json json = new AbsoluteUrls(baseUrl).in(json());
-      byte[] bytes = json.writeBytes();
-      known = new Written(baseUrl, bytes, new String(bytes, StandardCharsets.UTF_8));
-      written = known;
+    if (known != null && known.baseUrl().equals(baseUrl)) {
+      return known.bytes().clone();
     }
-    return known;
+    byte[] bytes = new AbsoluteUrls(baseUrl).in(json()).writeBytes();
+    if (writtenBefore) {
+      written = new Written(baseUrl, bytes.clone());
+    }
+    // Most are made for one call and written once: they keep nothing.
+    writtenBefore = true;
+    return bytes;
   }
 
   /** Equal actions in the same order. */
@@ -349,5 +363,5 @@ public final class Ncco {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, and only copies leave this class
-  private record Written(URI baseUrl, byte[] bytes, String text) {}
+  private record Written(URI baseUrl, byte[] bytes) {}
 }

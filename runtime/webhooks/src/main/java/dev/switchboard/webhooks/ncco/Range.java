@@ -39,6 +39,8 @@ enum Range {
   private final @Nullable BigDecimal max;
   private final String unit;
   private final boolean whole;
+  private final double least;
+  private final double most;
 
   Range(Rule rule, String option, String min, @Nullable String max, String unit, boolean whole) {
     this.rule = rule;
@@ -46,6 +48,8 @@ enum Range {
     this.min = new BigDecimal(min);
     this.max = max == null ? null : new BigDecimal(max);
     this.unit = unit;
+    this.least = this.min.doubleValue();
+    this.most = this.max == null ? Double.POSITIVE_INFINITY : this.max.doubleValue();
     this.whole = whole;
   }
 
@@ -79,7 +83,9 @@ enum Range {
 
   /** The number where it is in range. */
   int checked(int number) {
-    if (!contains(BigDecimal.valueOf(number))) {
+    // An int is exact as a double, and none of these bounds is so close to one that rounding it
+    // matters.
+    if (number < least || number > most) {
       throw refusal(String.valueOf(number));
     }
     return number;

@@ -11,6 +11,11 @@ final class CompactToken {
   /** Longer than any token either side makes, and short enough to be read without a thought. */
   private static final int MAX_LENGTH = 16 * 1024;
 
+  /** The two usual spellings of a header with HS256 and JWT in it, as they stand in a token: known by their bytes, they need no reading. */
+  private static final byte[] HS256 = usual("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
+
+  private static final byte[] TYPE_FIRST = usual("{\"typ\":\"JWT\",\"alg\":\"HS256\"}");
+
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -56,6 +61,27 @@ final class CompactToken {
     return json(0, firstDot);
   }
 
+  /**
+   * Whether the header's algorithm is HS256.
+   *
+   * @throws RuntimeException where there is no such header
+   */
+  boolean isHs256() {
+    return startsWith(HS256)
+        || startsWith(TYPE_FIRST)
+        || header().text("alg").orElse("").equals("HS256");
+  }
+
+  private boolean startsWith(byte[] header) {
+    return firstDot == header.length && Arrays.equals(text, 0, firstDot, header, 0, header.length);
+  }
+
+  private static byte[] usual(String header) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encode(header.getBytes(StandardCharsets.US_ASCII));
+  }
+
   /** The claims. */
   Json claims() {
     return json(firstDot + 1, secondDot);
@@ -77,6 +103,6 @@ final class CompactToken {
 
   private Json json(int from, int to) {
     byte[] part = Arrays.copyOfRange(text, from, to);
-    return Json.parse(new String(DECODER.decode(part), StandardCharsets.UTF_8));
+    return Json.parse(DECODER.decode(part));
   }
 }

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claim {@code payload_hash}: SHA-256 in lower-case hex over what the request says. For POST that is the body byte for
@@ -16,11 +18,30 @@ import java.util.Map;
  */
 final class PayloadHash {
   private static final MessageDigest PROTOTYPE = sha256();
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** A clone that nobody uses now; see {@link HmacKey}. */
+  private static final AtomicReference<@Nullable MessageDigest> IDLE = new AtomicReference<>();
 
   private PayloadHash() {}
 
   static String of(WebhookRequest request) {
-    return of(request.method().equals("POST") ? request.body() : canonical(request.parameters()));
+    return of(payload(request));
+  }
+
+  /** Whether this is the hash of the request, in constant time. */
+  static boolean matches(WebhookRequest request, String claimed) {
+    byte[] digest = digest(payload(request));
+    byte[] hex = new byte[2 * digest.length]; // compared as bytes: nobody needs the text
+    for (int i = 0; i < digest.length; i++) {
+      hex[2 * i] = HEX[(digest[i] >> 4) & 0xF];
+      hex[2 * i + 1] = HEX[digest[i] & 0xF];
+    }
+    return MessageDigest.isEqual(claimed.getBytes(StandardCharsets.UTF_8), hex);
+  }
+
+  private static byte[] payload(WebhookRequest request) {
+    return request.method().equals("POST") ? request.body() : canonical(request.parameters());
   }
 
   static String of(byte[] payload) {
@@ -28,8 +49,16 @@ final class PayloadHash {
   }
 
   static byte[] digest(byte[] payload) {
+    MessageDigest taken = IDLE.getAndSet(null);
+    MessageDigest sha = taken == null ? another() : taken;
+    byte[] digest = sha.digest(payload);
+    IDLE.set(sha);
+    return digest;
+  }
+
+  private static MessageDigest another() {
     try {
-      return ((MessageDigest) PROTOTYPE.clone()).digest(payload);
+      return (MessageDigest) PROTOTYPE.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("The SHA-256 of this Java's provider cannot be cloned.", e);
     }
