@@ -1,10 +1,12 @@
 package dev.switchboard.server;
 
+import java.io.Serial;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +42,30 @@ final class HandlerThreads {
       thread.setDaemon(true);
       return thread;
     };
-    // Core threads time out, so that an idle server keeps none; a queue lets bursts wait instead of
-    // failing.
-    ThreadPoolExecutor pool = new ThreadPoolExecutor(
-        MOST, MOST, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named);
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+    // Idle threads end, so that an idle server keeps none; bursts wait instead of failing.
+    return new ThreadPoolExecutor(
+        0, MOST, 30, TimeUnit.SECONDS, new Handover(), named, HandlerThreads::wait);
+  }
+
+  /** There are as many threads as there may be, and all of them are busy. */
+  private static void wait(Runnable task, ThreadPoolExecutor pool) {
+    if (pool.isShutdown()) {
+      throw new RejectedExecutionException("The server has stopped.");
+    }
+    pool.getQueue().add(task);
+  }
+
+  /**
+   * Takes a task only where a thread waits for one; the pool starts another thread for it then. With a plain queue it would either start all
+   * of its threads before it uses one again, each with a stack of its own, or never start a second.
+   */
+  private static final class Handover extends LinkedTransferQueue<Runnable> {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean offer(Runnable task) {
+      return tryTransfer(task);
+    }
   }
 }

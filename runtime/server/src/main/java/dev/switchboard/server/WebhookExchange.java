@@ -7,6 +7,7 @@ import dev.switchboard.webhooks.WebhookRequest;
 import dev.switchboard.webhooks.WebhookResponse;
 import dev.switchboard.webhooks.Webhooks;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,6 +81,10 @@ final class WebhookExchange implements HttpHandler {
   private byte @Nullable [] body(HttpExchange exchange) throws IOException {
     int most = webhooks.settings().maxBodyBytes();
     InputStream in = exchange.getRequestBody();
+    int told = told(exchange);
+    if (told == 0 || (told > 0 && told <= most)) {
+      return whole(in, told);
+    }
     ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
     byte[] buffer = new byte[8192];
     // Never asks for nothing: readNBytes would at its end, and the JDK's engine waits for the next
@@ -92,6 +97,36 @@ final class WebhookExchange implements HttpHandler {
       body.write(buffer, 0, read);
     }
     return null;
+  }
+
+  /** A body of a length that was told, in an array of just that size. */
+  private static byte[] whole(InputStream in, int length) throws IOException {
+    byte[] body = new byte[length];
+    int filled = 0;
+    while (filled < length) {
+      int read = in.read(body, filled, length - filled);
+      if (read < 0) {
+        throw new EOFException("The body ended before its length.");
+      }
+      filled += read;
+    }
+    return body;
+  }
+
+  /** The length that the request tells of its body; -1 where it comes in chunks, or tells none that an int can hold. */
+  private static int told(HttpExchange exchange) {
+    if (exchange.getRequestHeaders().containsKey("Transfer-encoding")) {
+      return -1;
+    }
+    String length = exchange.getRequestHeaders().getFirst("Content-length");
+    if (length == null) {
+      return 0; // HTTP: there is no body
+    }
+    try {
+      return Integer.parseInt(length.trim());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
   /** An answer after which the connection ends, because what is left of the request is not read. */
