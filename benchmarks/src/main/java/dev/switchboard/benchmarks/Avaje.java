@@ -8,10 +8,20 @@ import java.util.Map;
 /** avaje-jsonb's generated adapters over the same fields: the fastest compile-time peer. It drops what it does not know. */
 public final class Avaje {
   private static final Jsonb JSONB = Jsonb.builder().build();
-  static final JsonType<Event> EVENT = JSONB.type(Event.class);
-  static final JsonType<Inbound> INBOUND = JSONB.type(Inbound.class);
+  private static final JsonType<Event> EVENT = JSONB.type(Event.class);
+  private static final JsonType<Inbound> INBOUND = JSONB.type(Inbound.class);
 
   private Avaje() {}
+
+  static Taken event(byte[] body) {
+    Event event = EVENT.fromJson(body);
+    return new Taken(event.uuid(), event.from(), event.to(), event.status());
+  }
+
+  static Taken inbound(byte[] body) {
+    Inbound message = INBOUND.fromJson(body);
+    return new Taken(message.messageUuid(), message.from(), message.to(), message.text());
+  }
 
   @Json(naming = Json.Naming.LowerUnderscore)
   public record Event(

@@ -1,6 +1,8 @@
 package dev.switchboard.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** What the contestants read: the same bytes for all. */
 final class Bodies {
@@ -16,6 +18,12 @@ final class Bodies {
           + "\"to\":\"447700900000\",\"from\":\"447700900001\",\"timestamp\":\"2026-01-31T12:00:00Z\","
           + "\"text\":\"Two large pizzas, please.\",\"sms\":{\"num_messages\":\"1\",\"keyword\":\"TWO\"},"
           + "\"usage\":{\"currency\":\"EUR\",\"price\":\"0.0057\"}}");
+
+  /** The headers that the platform sends with a body. */
+  static final Map<String, List<String>> HEADERS = Map.of(
+      "Host", List.of("example.com"),
+      "Content-type", List.of("application/json"),
+      "Content-length", List.of(Integer.toString(EVENT.length)));
 
   private Bodies() {}
 

@@ -7,39 +7,45 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Lower bound of parsing: jackson-core's streaming loop over the same bytes, each scalar taken as a string and dropped into
- * a field. It keeps no tree, no order and no unknown member.
+ * a variable. It keeps no tree, no order and no unknown member.
  */
 final class CoreStrings {
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  String uuid = "";
-  String status = "";
-  String from = "";
-  String to = "";
-  String timestamp = "";
-  String other = "";
+  private CoreStrings() {}
 
-  static CoreStrings read(byte[] body) {
-    CoreStrings fields = new CoreStrings();
+  static Taken event(byte[] body) {
+    return read(body, "uuid", "status");
+  }
+
+  static Taken inbound(byte[] body) {
+    return read(body, "message_uuid", "text");
+  }
+
+  private static Taken read(byte[] body, String idName, String whatName) {
+    String id = "";
+    String from = "";
+    String to = "";
+    String what = "";
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), body, 0, body.length)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token.isScalarValue()) {
-          fields.set(parser.currentName(), parser.getString());
+        if (!token.isScalarValue()) {
+          continue;
+        }
+        String name = parser.currentName();
+        String value = parser.getString();
+        if (name.equals(idName)) {
+          id = value;
+        } else if (name.equals(whatName)) {
+          what = value;
+        } else if (name.equals("from")) {
+          from = value;
+        } else if (name.equals("to")) {
+          to = value;
         }
       }
     }
-    return fields;
-  }
-
-  private void set(String name, String value) {
-    switch (name) {
-      case "uuid", "message_uuid" -> uuid = value;
-      case "status" -> status = value;
-      case "from" -> from = value;
-      case "to" -> to = value;
-      case "timestamp" -> timestamp = value;
-      default -> other = value;
-    }
+    return new Taken(id, from, to, what);
   }
 }

@@ -6,17 +6,21 @@ import static dev.switchboard.webhooks.ncco.Ncco.stream;
 import static dev.switchboard.webhooks.ncco.Ncco.talk;
 
 import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.ReplayGuard;
 import dev.switchboard.webhooks.Reply;
 import dev.switchboard.webhooks.Route;
 import dev.switchboard.webhooks.WebhookRequest;
 import dev.switchboard.webhooks.WebhookRouter;
+import dev.switchboard.webhooks.WebhookSettings;
+import dev.switchboard.webhooks.Webhooks;
+import dev.switchboard.webhooks.messages.Content;
 import dev.switchboard.webhooks.messages.InboundMessage;
 import dev.switchboard.webhooks.ncco.Ncco;
 import dev.switchboard.webhooks.voice.CallEvent;
 import dev.switchboard.webhooks.voice.VoiceEvent;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Our side of each work, as a handler would do it; written as the processor writes routers. */
 final class Served implements WebhookRouter {
@@ -25,25 +29,21 @@ final class Served implements WebhookRouter {
 
   private static final Ncco CONSTANT = ncco("447700900000");
 
-  private int seen;
+  private String seen = "";
 
-  /** Parses an event and takes four fields. */
-  static int event(byte[] body) {
+  static Taken event(byte[] body) {
     CallEvent event = (CallEvent.Completed) VoiceEvent.of(Json.parse(body));
-    return length(event.uuid())
-        + length(event.from())
-        + length(event.to())
-        + event.status().length();
+    return new Taken(
+        event.uuid().orElse(""),
+        event.from().orElse(""),
+        event.to().orElse(""),
+        event.status());
   }
 
-  /** Parses a message and takes three fields and the content. */
-  static int inbound(byte[] body) {
+  static Taken inbound(byte[] body) {
     InboundMessage message = InboundMessage.of(Json.parse(body));
-    return message.messageUuid().length()
-        + message.from().length()
-        + (message.content() instanceof dev.switchboard.webhooks.messages.Content.Text text
-            ? text.text().length()
-            : 0);
+    String text = message.content() instanceof Content.Text words ? words.text() : "";
+    return new Taken(message.messageUuid(), message.from(), message.to(), text);
   }
 
   /** Three actions, the first with a text of this call, written for a base URL. */
@@ -63,8 +63,28 @@ final class Served implements WebhookRouter {
         connect(phone("447700900001")));
   }
 
-  private static int length(Optional<String> text) {
-    return text.map(String::length).orElse(0);
+  /** An engine that checks signatures with this secret. */
+  static Webhooks signed(String secret) {
+    return engine(settings().secret(secret));
+  }
+
+  /** An engine that checks none. */
+  static Webhooks unsigned() {
+    return engine(settings().insecure());
+  }
+
+  private static WebhookSettings settings() {
+    // One request is served over and over, which a guard would answer without serving it.
+    return WebhookSettings.of(BASE).replayGuard(new NoGuard());
+  }
+
+  private static Webhooks engine(WebhookSettings settings) {
+    return Webhooks.of(settings, new Served());
+  }
+
+  /** Serves a request; the status of the answer. */
+  static int serve(Webhooks engine, WebhookRequest request) {
+    return engine.handle(request).toCompletableFuture().join().status();
   }
 
   @Override
@@ -81,9 +101,21 @@ final class Served implements WebhookRouter {
   public Reply dispatch(Route<?> route, WebhookRequest request) {
     VoiceEvent event = VoiceEvent.read(request);
     if (event instanceof CallEvent.Completed completed) {
-      seen += length(completed.uuid());
+      seen = completed.uuid().orElse(seen);
       return Reply.done();
     }
     return Reply.unhandled(event);
+  }
+
+  private static final class NoGuard implements ReplayGuard {
+    @Override
+    public boolean isUsed(String tokenId) {
+      return false;
+    }
+
+    @Override
+    public void use(String tokenId, Duration keep) {
+      // forgotten at once
+    }
   }
 }

@@ -6,12 +6,12 @@ import java.security.PrivateKey;
 import java.security.Signature;
 
 /** Lower bound of minting: the raw RSA signature over as many bytes. */
-final class HandSign {
-  private static final byte[] INPUT = "x".repeat(250).getBytes(StandardCharsets.US_ASCII);
+final class RawRsa {
+  static final byte[] INPUT = "x".repeat(250).getBytes(StandardCharsets.US_ASCII);
 
   private final PrivateKey key;
 
-  HandSign(PrivateKey key) {
+  RawRsa(PrivateKey key) {
     this.key = key;
   }
 
