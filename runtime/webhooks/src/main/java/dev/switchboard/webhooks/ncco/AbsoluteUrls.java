@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
  * Makes the paths in an NCCO absolute: in the options that are URLs and nowhere else, so that a {@code notify} may carry
  * a path in its payload. What needs no change is not copied.
  */
+@SuppressWarnings("ReferenceEquality") // what comes back as the same has not been changed
 final class AbsoluteUrls {
   private static final List<String> ACTION =
       List.of("eventUrl", "streamUrl", "musicOnHoldUrl", "ringbackTone");
