@@ -4,12 +4,10 @@ import dev.switchboard.webhooks.WebhookObserver.Answered;
 import dev.switchboard.webhooks.WebhookObserver.Outcome;
 import dev.switchboard.webhooks.ncco.Ncco;
 import dev.switchboard.webhooks.signing.Verification;
-import dev.switchboard.webhooks.signing.WebhookToken;
 import dev.switchboard.webhooks.signing.WebhookVerifier;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +42,7 @@ public final class Webhooks {
   private final WebhookVerifier verifier;
   private final CallStates callStates;
   private final NccoGate gate;
+  private final Replays replays;
   private final Set<String> reportedUnhandled = ConcurrentHashMap.newKeySet();
 
   private Webhooks(WebhookSettings settings, RouteTable routes) {
@@ -51,6 +50,7 @@ public final class Webhooks {
     this.routes = routes;
     this.callStates = settings.callStates();
     this.gate = new NccoGate(settings);
+    this.replays = new Replays(settings.replayGuard());
     WebhookVerifier whole = WebhookVerifier.of(settings.secrets(), settings.clock());
     this.verifier = settings.checksHashOfGet() ? whole : whole.ignoringHashOfGet();
   }
@@ -144,11 +144,9 @@ public final class Webhooks {
       if (verification instanceof Verification.Refused refused) {
         return answer(entry, Outcome.REFUSED, Problems.refused(refused.reason()), start);
       }
-      ids = ids(route, ((Verification.Accepted) verification).token());
-      for (String id : ids) {
-        if (isUsed(id)) {
-          return answer(entry, Outcome.REPEATED, WebhookResponse.noContent(), start);
-        }
+      ids = Replays.ids(route, ((Verification.Accepted) verification).token());
+      if (replays.isAnyUsed(ids)) {
+        return answer(entry, Outcome.REPEATED, WebhookResponse.noContent(), start);
       }
     }
     if (request.method().equals("POST")) {
@@ -246,7 +244,7 @@ public final class Webhooks {
     if (asksAgain) {
       return answer(entry, Outcome.LATE, WebhookResponse.empty(503), start);
     }
-    remember(entry, ids);
+    replays.remember(entry.route(), ids);
     return answer(entry, Outcome.LATE, WebhookResponse.noContent(), start);
   }
 
@@ -265,45 +263,8 @@ public final class Webhooks {
     } catch (RuntimeException e) {
       return failure(entry, e, start);
     }
-    remember(entry, ids);
+    replays.remember(entry.route(), ids);
     return answer(entry, outcome, response, start);
-  }
-
-  /** The webhook is answered 2xx, so a repeat is not served. */
-  private void remember(RouteTable.Entry entry, List<String> ids) {
-    Duration freshness = entry.route().routeKind().signing().freshness();
-    for (String id : ids) {
-      try {
-        settings.replayGuard().use(id, freshness);
-      } catch (RuntimeException e) {
-        // The handler has run; the platform repeating the request would run it again.
-        LOG.log(
-            Level.WARNING,
-            "The replay guard could not remember a token; the webhook is answered all the same.",
-            e);
-      }
-    }
-  }
-
-  /**
-   * What tells the guard that a webhook was answered before: its token; and of messages and their statuses, which the platform repeats for
-   * a day and perhaps with another token each time, what the token signs as well.
-   */
-  private static List<String> ids(Route<?> route, WebhookToken token) {
-    List<String> ids = new ArrayList<>(2);
-    token.id().ifPresent(ids::add);
-    if (route.routeKind().signing() == RouteKind.Signing.MESSAGES) {
-      token.payloadHash().ifPresent(hash -> ids.add(route.kind() + ':' + hash));
-    }
-    return ids;
-  }
-
-  private boolean isUsed(String tokenId) throws Failures.GuardUnavailable {
-    try {
-      return settings.replayGuard().isUsed(tokenId);
-    } catch (RuntimeException e) {
-      throw new Failures.GuardUnavailable(e);
-    }
   }
 
   private boolean checked(Route<?> route) {

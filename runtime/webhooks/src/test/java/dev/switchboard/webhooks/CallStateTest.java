@@ -11,18 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallStateTest {
@@ -45,33 +41,6 @@ class CallStateTest {
     @Override
     public Clock withZone(ZoneId zone) {
       throw new UnsupportedOperationException();
-    }
-  }
-
-  /** A store that two copies of an app share. */
-  private static final class Table implements StateStore {
-    private final Map<String, byte[]> rows = new ConcurrentHashMap<>();
-    private @Nullable Duration kept;
-    private int refusals;
-
-    @Override
-    public byte @Nullable [] read(String key) {
-      return rows.get(key);
-    }
-
-    @Override
-    public synchronized boolean replace(
-        String key, byte @Nullable [] expected, byte @Nullable [] next, Duration keep) {
-      kept = keep;
-      if ((!key.startsWith("link/") && refusals-- > 0) || !Arrays.equals(rows.get(key), expected)) {
-        return false;
-      }
-      if (next == null) {
-        rows.remove(key);
-      } else {
-        rows.put(key, next);
-      }
-      return true;
     }
   }
 

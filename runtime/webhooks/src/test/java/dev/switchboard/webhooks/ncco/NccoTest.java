@@ -1,53 +1,35 @@
 package dev.switchboard.webhooks.ncco;
 
-import static dev.switchboard.webhooks.ncco.Ncco.advancedMachineDetection;
-import static dev.switchboard.webhooks.ncco.Ncco.app;
-import static dev.switchboard.webhooks.ncco.Ncco.connect;
 import static dev.switchboard.webhooks.ncco.Ncco.conversation;
 import static dev.switchboard.webhooks.ncco.Ncco.dtmf;
 import static dev.switchboard.webhooks.ncco.Ncco.input;
 import static dev.switchboard.webhooks.ncco.Ncco.notifyAt;
-import static dev.switchboard.webhooks.ncco.Ncco.phone;
 import static dev.switchboard.webhooks.ncco.Ncco.record;
-import static dev.switchboard.webhooks.ncco.Ncco.sip;
-import static dev.switchboard.webhooks.ncco.Ncco.sipTrunk;
 import static dev.switchboard.webhooks.ncco.Ncco.speech;
 import static dev.switchboard.webhooks.ncco.Ncco.ssml;
 import static dev.switchboard.webhooks.ncco.Ncco.stream;
 import static dev.switchboard.webhooks.ncco.Ncco.talk;
 import static dev.switchboard.webhooks.ncco.Ncco.transcription;
 import static dev.switchboard.webhooks.ncco.Ncco.transfer;
-import static dev.switchboard.webhooks.ncco.Ncco.vbc;
 import static dev.switchboard.webhooks.ncco.Ncco.waitFor;
-import static dev.switchboard.webhooks.ncco.Ncco.websocket;
-import static dev.switchboard.webhooks.ncco.Ncco.whenAnswered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.switchboard.webhooks.Json;
-import dev.switchboard.webhooks.JsonException;
 import dev.switchboard.webhooks.Route;
-import dev.switchboard.webhooks.voice.AnswerRequest;
-import dev.switchboard.webhooks.voice.CallEvent;
 import dev.switchboard.webhooks.voice.InputEvent;
 import dev.switchboard.webhooks.voice.NotifyEvent;
 import dev.switchboard.webhooks.voice.RecordEvent;
 import dev.switchboard.webhooks.voice.TranscriptionEvent;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class NccoTest {
-  private static final URI BASE = URI.create("https://pizza.example/app/");
   private static final Route<InputEvent> CHOICE = Route.nccoCallback("/choice");
   private static final Route<RecordEvent> RECORDED = Route.callback("/recorded");
   private static final Route<TranscriptionEvent> WRITTEN = Route.callback("/written");
-  private static final Route<CallEvent> LEG = Route.callback("/leg");
-  private static final Route<CallEvent> NCCO_LEG = Route.nccoCallback("/ncco-leg");
   private static final Route<NotifyEvent> NOTED = Route.nccoCallback("/noted");
-  private static final Route<AnswerRequest> GREETING = Route.nccoCallback("/greeting");
 
   private static void assertJson(Step step, String json) {
     Ncco ncco = Ncco.of(step);
@@ -247,74 +229,6 @@ class NccoTest {
   }
 
   @Test
-  void connects() {
-    ConnectAction connect = connect(phone("447700900000"))
-        .from("447700900001")
-        .timeout(Duration.ofSeconds(20))
-        .limit(Duration.ofMinutes(1))
-        .machineDetection(MachineBehavior.HANGUP)
-        .ringbackTone("/ring.mp3")
-        .to(NCCO_LEG);
-    assertJson(
-        connect,
-        "{'action':'connect','endpoint':[{'type':'phone','number':'447700900000'}],'from':'447700900001',"
-            + "'timeout':20,'limit':60,'machineDetection':'hangup','ringbackTone':'/ring.mp3',"
-            + "'eventUrl':['/ncco-leg'],'eventType':'synchronous'}");
-    assertThat(connect.to(LEG).eventType()).isEmpty();
-    assertThat(connect.randomFrom().from()).isEmpty();
-    assertThat(connect.randomFrom().from("447700900001").randomFromNumber()).isEmpty();
-    ConnectAction advanced =
-        connect.advancedMachineDetection(advancedMachineDetection(MachineBehavior.CONTINUE)
-            .mode(AdvancedMachineDetection.Mode.DETECT_BEEP)
-            .beepTimeout(Duration.ofSeconds(45)));
-    assertThat(advanced.machineDetection()).isEmpty();
-    assertThat(advanced.json().get("advancedMachineDetection").write())
-        .isEqualTo("{\"behavior\":\"continue\",\"mode\":\"detect_beep\",\"beep_timeout\":45}");
-    assertThat(advanced.machineDetection(MachineBehavior.CONTINUE).advancedMachineDetection())
-        .isEmpty();
-    assertThat(connect.endpoints().get(0)).isInstanceOf(PhoneEndpoint.class);
-    assertRefused(
-        () -> connect.timeout(Duration.ofSeconds(2)),
-        "connect.timeout is 3 to 7200 seconds, not 2.");
-  }
-
-  @Test
-  void connectsEveryKindOfEndpoint() {
-    assertJson(
-        connect(
-            phone("447700900000", whenAnswered().press("1p2").run(GREETING, "/connecting.mp3"))),
-        "{'action':'connect','endpoint':[{'type':'phone','number':'447700900000','dtmfAnswer':'1p2',"
-            + "'onAnswer':{'url':'/greeting','ringbackTone':'/connecting.mp3'}}]}");
-    assertJson(
-        connect(app("jamie")), "{'action':'connect','endpoint':[{'type':'app','user':'jamie'}]}");
-    assertJson(
-        connect(vbc("123")), "{'action':'connect','endpoint':[{'type':'vbc','extension':'123'}]}");
-    assertJson(
-        connect(websocket("/sound")
-            .rate(WebsocketEndpoint.Rate.HZ_8000)
-            .header("call", Map.of("id", 7))
-            .authorizedByVonage()),
-        "{'action':'connect','endpoint':[{'type':'websocket','uri':'/sound','content-type':'audio/l16;rate=8000',"
-            + "'headers':{'call':{'id':7}},'authorization':{'type':'vonage'}}]}");
-    assertJson(
-        connect(sip("sip:a@b.example;transport=tls").header("location", "Rome").userToUser("x")),
-        "{'action':'connect','endpoint':[{'type':'sip','uri':'sip:a@b.example;transport=tls',"
-            + "'headers':{'location':'Rome'},'standardHeaders':{'User-to-User':'x'}}]}");
-    assertJson(
-        connect(sipTrunk("trunk", "a")),
-        "{'action':'connect','endpoint':[{'type':'sip','domain':'trunk','user':'a'}]}");
-    assertRefused(
-        () -> websocket("wss://x.example").header("long", "x".repeat(512)),
-        "websocket headers is 0 to 512 bytes of JSON, not 523.");
-    assertThatThrownBy(() -> websocket("wss://x.example").authorizedBy("top\nsecret"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageNotContaining("secret");
-    assertRefused(
-        () -> whenAnswered().press("1,2"),
-        "dtmfAnswer is made of 0 to 9, *, # and p, not \"1,2\".");
-  }
-
-  @Test
   void pausesTellsAndTransfers() {
     assertJson(waitFor(Duration.ofMillis(500)), "{'action':'wait','timeout':0.5}");
     assertRefused(
@@ -325,75 +239,5 @@ class NccoTest {
     assertJson(
         transfer("CON-1").mute(true).canSpeak("a").canHearNobody(),
         "{'action':'transfer','conversationId':'CON-1','canSpeak':['a'],'canHear':[]}");
-  }
-
-  @Test
-  void writesUrlsAndNothingElseAbsolute() {
-    Ncco ncco = Ncco.of(
-        notifyAt(NOTED, Map.of("eventUrl", "/stays", "url", "/stays")),
-        record().transcription(transcription().to(WRITTEN)).to(RECORDED),
-        connect(phone("447700900000", whenAnswered().run(GREETING, "/r.mp3")))
-            .ringbackTone("/t.mp3"),
-        connect(websocket("/sound")),
-        conversation("/name").musicOnHoldUrl("/hold.mp3"));
-    assertThat(ncco.write(BASE)).isEqualTo("""
-            [{'action':'notify','payload':{'eventUrl':'/stays','url':'/stays'},\
-            'eventUrl':['https://pizza.example/app/noted']},\
-            {'action':'record','transcription':{'eventUrl':['https://pizza.example/app/written']},\
-            'eventUrl':['https://pizza.example/app/recorded']},\
-            {'action':'connect','endpoint':[{'type':'phone','number':'447700900000',\
-            'onAnswer':{'url':'https://pizza.example/app/greeting','ringbackTone':'https://pizza.example/app/r.mp3'}}],\
-            'ringbackTone':'https://pizza.example/app/t.mp3'},\
-            {'action':'connect','endpoint':[{'type':'websocket','uri':'wss://pizza.example/app/sound',\
-            'content-type':'audio/l16;rate=16000'}]},\
-            {'action':'conversation','name':'/name','musicOnHoldUrl':['https://pizza.example/app/hold.mp3']}]""".replace('\'', '"'));
-    assertThat(ncco.writeBytes(BASE)).asString().isEqualTo(ncco.write(BASE));
-  }
-
-  @Test
-  void isWrittenOnceForEachBaseUrlInARow() {
-    Ncco ncco = Ncco.of(input().digits(1).to(CHOICE));
-    String once = ncco.write(BASE);
-    assertThat(ncco.write(BASE)).isSameAs(once);
-    assertThat(ncco.write(URI.create("http://localhost:1")))
-        .contains("\"http://localhost:1/choice\"");
-    assertThat(ncco.write(BASE)).isEqualTo(once);
-    ncco.writeBytes(BASE)[0] = 0;
-    assertThat(ncco.write(BASE)).isEqualTo(once);
-    assertRefused(() -> ncco.write(URI.create("ftp://x")), "The base URL is http or https.");
-  }
-
-  @Test
-  void readsAnythingAndKeepsIt() {
-    String text =
-        "[{\"action\":\"talk\",\"text\":7,\"new\":[1.50]},{\"action\":\"foo\"},3,{\"action\":\"pay\",\"amount\":9.99,"
-            + "\"prompts\":[{\"type\":\"CardNumber\",\"text\":\"Card?\",\"errors\":{\"Timeout\":{\"text\":\"Late\"}}}],"
-            + "\"voice\":{\"language\":\"en-GB\",\"style\":1}}]";
-    Ncco ncco = Ncco.parse(text);
-    assertThat(ncco.write(BASE)).isEqualTo(text);
-    assertThat(((TalkAction) ncco.actions().get(0)).text()).hasValue("7");
-    assertThat(ncco.actions().get(1)).isInstanceOf(Action.Other.class);
-    assertThat(ncco.actions().get(2)).isInstanceOf(UnknownAction.class);
-    PayAction pay = (PayAction) ncco.actions().get(3);
-    assertThat(pay.amount().orElseThrow()).isEqualByComparingTo("9.99");
-    assertThat(pay.prompts().get(0).error("Timeout")).hasValue("Late");
-    assertThat(pay.prompts().get(0).text()).hasValue("Card?");
-    assertThat(pay.language()).hasValue("en-GB");
-    assertThat(pay.style()).hasValue(1);
-    assertThat(ncco).hasToString("[talk, foo, ?, pay]");
-
-    Ncco object = Ncco.parse("{\"error\":\"x\"}");
-    assertThat(object.actions()).isEmpty();
-    assertThat(object.write(BASE)).isEqualTo("{\"error\":\"x\"}");
-    assertThatThrownBy(() -> Ncco.parse("[")).isInstanceOf(JsonException.class);
-  }
-
-  @Test
-  void equalsByWhatItSays() {
-    assertThat(Ncco.of(talk("Hi").loop(1)))
-        .isEqualTo(Ncco.parse("[{\"loop\":1.0,\"text\":\"Hi\",\"action\":\"talk\"}]"))
-        .hasSameHashCodeAs(Ncco.of(talk("Hi").loop(1)))
-        .isNotEqualTo(Ncco.of(talk("Hi")));
-    assertThat(Endpoint.read(Json.object("type", "fax"))).isInstanceOf(Endpoint.Other.class);
   }
 }
