@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * and range, and options that exclude each other replace each other. What came from elsewhere is read with {@link #parse},
  * which keeps whatever it finds; {@link #check} tells what the platform would make of it.
  *
- * <p>An NCCO that is the same for every call can be a constant: from the second time on its text is kept.
+ * <p>An NCCO that is the same for every call can be a constant: its text is made once for each base URL in use.
  */
 public final class Ncco {
   private final List<Action> actions;
@@ -35,7 +35,6 @@ public final class Ncco {
 
   // Both are made from what is above; racing threads may do so twice and get equal values.
   private volatile @Nullable Written written;
-  private volatile boolean writtenBefore;
   private volatile @Nullable List<Finding> findings;
 
   private Ncco(List<Action> actions, @Nullable Json noArray) {
@@ -315,13 +314,13 @@ public final class Ncco {
   }
 
   /**
-   * As it goes over the wire: every path made absolute. Kept for the base URL it was last made for.
+   * As it goes over the wire: every path made absolute. Made once, and kept for the base URL it was last made for.
    *
    * @param baseUrl where the platform reaches the app; a slash at its end makes no difference
    * @throws IllegalArgumentException where it is neither http nor https
    */
   public String write(URI baseUrl) {
-    return new String(writeBytes(baseUrl), StandardCharsets.UTF_8);
+    return written(baseUrl).text();
   }
 
   /**
@@ -330,17 +329,16 @@ public final class Ncco {
    * @return a copy of its own
    */
   public byte[] writeBytes(URI baseUrl) {
+    return written(baseUrl).bytes.clone();
+  }
+
+  private Written written(URI baseUrl) {
     Written known = written;
-    if (known != null && known.baseUrl().equals(baseUrl)) {
-      return known.bytes().clone();
+    if (known == null || !known.baseUrl.equals(baseUrl)) {
+      known = new Written(baseUrl, new AbsoluteUrls(baseUrl).in(json()).writeBytes());
+      written = known;
     }
-    byte[] bytes = new AbsoluteUrls(baseUrl).in(json()).writeBytes();
-    if (writtenBefore) {
-      written = new Written(baseUrl, bytes.clone());
-    }
-    // Most are made for one call and written once: they keep nothing.
-    writtenBefore = true;
-    return bytes;
+    return known;
   }
 
   /** Equal actions in the same order. */
@@ -362,6 +360,26 @@ public final class Ncco {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and only copies leave this class
-  private record Written(URI baseUrl, byte[] bytes) {}
+  /** The text for a base URL; only copies of the bytes leave this class. */
+  private static final class Written {
+    private final URI baseUrl;
+    private final byte[] bytes;
+
+    /** Made when somebody asks: an answer is its bytes. */
+    private volatile @Nullable String text;
+
+    Written(URI baseUrl, byte[] bytes) {
+      this.baseUrl = baseUrl;
+      this.bytes = bytes;
+    }
+
+    String text() {
+      String known = text;
+      if (known == null) {
+        known = new String(bytes, StandardCharsets.UTF_8);
+        text = known;
+      }
+      return known;
+    }
+  }
 }
