@@ -25,6 +25,8 @@ final class WebhookExchange implements HttpHandler {
 
   private static final Logger LOG = System.getLogger(Server.class.getName());
 
+  private static final byte[] NOTHING = {};
+
   private final Webhooks webhooks;
   private final InFlight inFlight;
 
@@ -82,10 +84,15 @@ final class WebhookExchange implements HttpHandler {
     int most = webhooks.settings().maxBodyBytes();
     InputStream in = exchange.getRequestBody();
     int told = told(exchange);
-    if (told == 0 || (told > 0 && told <= most)) {
+    if (told >= 0 && told <= most) {
       return whole(in, told);
     }
+    int first = in.read();
+    if (first < 0) {
+      return NOTHING; // as with every GET
+    }
     ByteArrayOutputStream body = new ByteArrayOutputStream(1024);
+    body.write(first);
     byte[] buffer = new byte[8192];
     // Never asks for nothing: readNBytes would at its end, and the JDK's engine waits for the next
     // chunk then.
@@ -113,14 +120,11 @@ final class WebhookExchange implements HttpHandler {
     return body;
   }
 
-  /** The length that the request tells of its body; -1 where it comes in chunks, or tells none that an int can hold. */
+  /** The length that the request tells of its body; -1 where it tells none, comes in chunks, or is longer than an int can say. */
   private static int told(HttpExchange exchange) {
-    if (exchange.getRequestHeaders().containsKey("Transfer-encoding")) {
-      return -1;
-    }
     String length = exchange.getRequestHeaders().getFirst("Content-length");
-    if (length == null) {
-      return 0; // HTTP: there is no body
+    if (length == null || exchange.getRequestHeaders().containsKey("Transfer-encoding")) {
+      return -1;
     }
     try {
       return Integer.parseInt(length.trim());
