@@ -6,7 +6,7 @@ root=$(cd "$here/../.." && pwd)
 work=$here/target
 java=${JAVA_HOME:+$JAVA_HOME/bin/}
 mkdir -p "$work"
-[ -n "${SKIP_BUILD:-}" ] || mvn -q -B -f "$root/pom.xml" package org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
+[ -n "${SKIP_BUILD:-}" ] || mvn -q -B ${MAVEN_FLAGS:-} -f "$root/pom.xml" package org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
   -pl processor,runtime/all -am -DskipTests -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=runtime
 processor=$(ls "$root"/processor/target/switchboard-processor-*.jar | grep -v -e sources -e javadoc | head -1)
 # The one dependency of an app has no classes: what it brings is what counts.
@@ -18,7 +18,7 @@ for app in $contestants; do
     bare) path= ;;
     switchboard) path=$ours ;;
     *)
-      [ -s "$work/$app.txt" ] || mvn -q -B -f "$here/pom.xml" "-P$app" \
+      [ -s "$work/$app.txt" ] || mvn -q -B ${MAVEN_FLAGS:-} -f "$here/pom.xml" "-P$app" \
         org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath "-Dmdep.outputFile=$work/$app.txt"
       path=$(cat "$work/$app.txt")
       ;;

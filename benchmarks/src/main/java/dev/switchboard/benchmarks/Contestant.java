@@ -77,8 +77,7 @@ public enum Contestant {
   }),
   VERIFY_FLOOR(() -> {
     String token = token();
-    byte[] signed =
-        token.substring(0, token.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
+    byte[] signed = token.substring(0, token.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
     RawDigests digests = new RawDigests(Constants.SECRET);
     return () -> digests.digest(signed, Bodies.EVENT);
   }),
@@ -87,8 +86,8 @@ public enum Contestant {
     return () -> Sdk.verify(token, Constants.SECRET, Bodies.EVENT);
   }),
 
-  MINT_SWITCHBOARD(() -> () -> ApiTokens.of(Constants.APPLICATION, Keys.PAIR.getPrivate())
-      .token()),
+  MINT_SWITCHBOARD(
+      () -> () -> ApiTokens.of(Constants.APPLICATION, Keys.PAIR.getPrivate()).token()),
   MINT_LIMIT(() -> {
     RawRsa raw = new RawRsa(Keys.PAIR.getPrivate());
     return raw::sign;
@@ -152,8 +151,7 @@ public enum Contestant {
   }
 
   private static WebhookRequest request() {
-    return WebhookRequest.of(
-        "POST", "/webhooks/event", "", Bodies.HEADERS, Bodies.EVENT);
+    return WebhookRequest.of("POST", "/webhooks/event", "", Bodies.HEADERS, Bodies.EVENT);
   }
 
   static final class Constants {

@@ -33,10 +33,10 @@ public final class SameAnswers {
   private static Object comparable(Contestant contestant, Object answer) throws Exception {
     return switch (contestant.work()) {
       case "ncco", "constant" -> Json.parse((byte[]) answer);
-      case "mint", "cached" -> answer instanceof String token
-          ? signed(token)
-          : signed(RawRsa.INPUT, (byte[]) answer);
-      case "verify" -> answer instanceof Boolean accepted ? accepted : true; // the floor compares nothing
+      case "mint", "cached" ->
+        answer instanceof String token ? signed(token) : signed(RawRsa.INPUT, (byte[]) answer);
+      case "verify" ->
+        answer instanceof Boolean accepted ? accepted : true; // the floor compares nothing
       default -> answer;
     };
   }
@@ -59,12 +59,12 @@ public final class SameAnswers {
   private static void refusals() throws Exception {
     String secret = Contestant.Constants.SECRET;
     String token = Contestant.token();
-    String forged = token.substring(0, token.length() - 2)
-        + (token.endsWith("AA") ? "BB" : "AA");
+    String forged = token.substring(0, token.length() - 2) + (token.endsWith("AA") ? "BB" : "AA");
     byte[] other = Bodies.EVENT.clone();
     other[other.length - 3] ^= 1;
     HandVerify byHand = new HandVerify(secret);
-    for (Map.Entry<String, byte[]> wrong : Map.of(token, other, forged, Bodies.EVENT).entrySet()) {
+    for (Map.Entry<String, byte[]> wrong :
+        Map.of(token, other, forged, Bodies.EVENT).entrySet()) {
       WebhookRequest request = WebhookRequest.of(
               "POST", "/webhooks/event", "", Bodies.HEADERS, wrong.getValue())
           .withHeader("Authorization", "Bearer " + wrong.getKey());

@@ -27,10 +27,7 @@ final class Sdk {
   static Taken inbound(byte[] body) {
     InboundMessage message = InboundMessage.fromJson(new String(body, StandardCharsets.UTF_8));
     return new Taken(
-        message.getMessageUuid().toString(),
-        message.getFrom(),
-        message.getTo(),
-        message.getText());
+        message.getMessageUuid().toString(), message.getFrom(), message.getTo(), message.getText());
   }
 
   static byte[] ncco(String caller) {

@@ -34,10 +34,7 @@ final class Served implements WebhookRouter {
   static Taken event(byte[] body) {
     CallEvent event = (CallEvent.Completed) VoiceEvent.of(Json.parse(body));
     return new Taken(
-        event.uuid().orElse(""),
-        event.from().orElse(""),
-        event.to().orElse(""),
-        event.status());
+        event.uuid().orElse(""), event.from().orElse(""), event.to().orElse(""), event.status());
   }
 
   static Taken inbound(byte[] body) {

@@ -44,7 +44,8 @@ public final class Check {
 
   private static void compare(Map<String, Json> ratios, Json recorded) {
     List<String> failures = new ArrayList<>();
-    System.out.printf("%-12s %22s %22s%n", "work", "CPU × limit (recorded)", "bytes × limit (rec.)");
+    System.out.printf(
+        "%-12s %22s %22s%n", "work", "CPU × limit (recorded)", "bytes × limit (rec.)");
     for (String work : recorded.names()) {
       Json known = recorded.get(work);
       Json now = ratios.get(work);
@@ -55,7 +56,11 @@ public final class Check {
       System.out.printf(
           Locale.ROOT,
           "%-12s %12.2f (%7.2f) %12.3f (%7.3f)%n",
-          work, number(now, "cpu"), number(known, "cpu"), number(now, "bytes"), number(known, "bytes"));
+          work,
+          number(now, "cpu"),
+          number(known, "cpu"),
+          number(now, "bytes"),
+          number(known, "bytes"));
       compare(work, "bytes", BYTES, now, known, failures);
       compare(work, "cpu", CPU, now, known, failures);
     }
@@ -76,7 +81,10 @@ public final class Check {
       failures.add(String.format(
           Locale.ROOT,
           "%s of %s are %.2f times the recorded ratio to the lower bound; at most %.2f",
-          what, work, times, most));
+          what,
+          work,
+          times,
+          most));
     }
   }
 
@@ -90,8 +98,8 @@ public final class Check {
 
   private static String text(Map<String, Json> ratios) {
     StringBuilder text = new StringBuilder("{");
-    ratios.forEach((work, ratio) ->
-        text.append(text.length() == 1 ? "\n" : ",\n").append("  \"" + work + "\": " + ratio.write()));
+    ratios.forEach((work, ratio) -> text.append(text.length() == 1 ? "\n" : ",\n")
+        .append("  \"" + work + "\": " + ratio.write()));
     return text.append("\n}\n").toString();
   }
 }

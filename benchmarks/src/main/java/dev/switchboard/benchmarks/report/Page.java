@@ -31,13 +31,18 @@ public final class Page {
     Files.createDirectories(docs.resolve("performance"));
     line("# What it costs");
     line("");
-    line("`benchmarks/run.sh` measures all of this in one go and writes this page. Each figure is the same work, checked first to give the same");
-    line("answers, beside named peers and a lower bound in a file of its own, in the same run: on a machine that others use as well, ratios");
-    line("count, not figures. *Limit* is that lower bound: a streaming loop of jackson-core for what is read, its generator or a template for what is");
-    line("written, a check by hand, the raw RSA signature, and for servers the JDK's own with constant bytes (*bare*). `benchmarks/check.sh` compares");
+    line(
+        "`benchmarks/run.sh` measures all of this in one go and writes this page. Each figure is the same work, checked first to give the same");
+    line(
+        "answers, beside named peers and a lower bound in a file of its own, in the same run: on a machine that others use as well, ratios");
+    line(
+        "count, not figures. *Limit* is that lower bound: a streaming loop of jackson-core for what is read, its generator or a template for what is");
+    line(
+        "written, a check by hand, the raw RSA signature, and for servers the JDK's own with constant bytes (*bare*). A short form (profile `performance-check`) compares");
     line("with the ratios in `benchmarks/recorded.json`.");
     line("");
-    line("Java " + run.java + ", " + text("machine.txt", "a machine that did not say what it is").strip() + ".");
+    line("Java " + run.java + ", "
+        + text("machine.txt", "a machine that did not say what it is").strip() + ".");
     failures();
     line("");
     line("## What we want, and have");
@@ -58,26 +63,34 @@ public final class Page {
     String failed = text("failed.txt", "").strip();
     for (String part : failed.isEmpty() ? new String[0] : failed.split("\n")) {
       line("");
-      line("**Of this run the part \"" + part + "\" failed; what it measures is missing or incomplete below.**");
+      line("**Of this run the part \"" + part
+          + "\" failed; what it measures is missing or incomplete below.**");
     }
   }
 
   private void warm() throws IOException {
-    section("Warm", "In a JVM that has run the work for some seconds: thread CPU and bytes allocated for each call, median of " + run.forks
-        + " forks with " + run.iterations + " iterations each (least–most of the forks). The SDK checks no payload hash; its user decodes the"
-        + " token once more for that, as measured here.");
+    section(
+        "Warm",
+        "In a JVM that has run the work for some seconds: thread CPU and bytes allocated for each call, median of "
+            + run.forks
+            + " forks with " + run.iterations
+            + " iterations each (least–most of the forks). The SDK checks no payload hash; its user decodes the"
+            + " token once more for that, as measured here.");
     if (missing(run.cpu)) {
       return;
     }
-    line("| work | contestant | CPU, ns | bytes | CPU × limit | × avaje-jsonb | × SDK | bytes × limit |");
+    line(
+        "| work | contestant | CPU, ns | bytes | CPU × limit | × avaje-jsonb | × SDK | bytes × limit |");
     line("|---|---|---:|---:|---:|---:|---:|---:|");
     run.cpu.forEach((name, spread) -> {
       String work = work(name);
-      line("| " + work + " | " + who(name) + " | " + spread + " | " + Spread.number(Math.round(run.bytes.median(name)))
+      line("| " + work + " | " + who(name) + " | " + spread + " | "
+          + Spread.number(Math.round(run.bytes.median(name)))
           + " | " + ratio(run.cpu, name, work + "_limit")
           + " | " + ratio(run.cpu, name, work + "_avaje")
           + " | " + ratio(run.cpu, name, work + "_sdk")
-          + " | " + (run.bytes.median(work + "_limit") < 1 ? "–" : ratio(run.bytes, name, work + "_limit"))
+          + " | "
+          + (run.bytes.median(work + "_limit") < 1 ? "–" : ratio(run.bytes, name, work + "_limit"))
           + " |");
     });
     plotOfWorks("warm", "Thread CPU of a warm call", run.cpu);
@@ -85,8 +98,10 @@ public final class Page {
   }
 
   private void cold() throws IOException {
-    section("Calls 2 to 100 of a JVM", "What a process that was just started pays, thread CPU for each call; the first call loads classes and is"
-        + " left out. Each contestant in JVMs of its own, in turn.");
+    section(
+        "Calls 2 to 100 of a JVM",
+        "What a process that was just started pays, thread CPU for each call; the first call loads classes and is"
+            + " left out. Each contestant in JVMs of its own, in turn.");
     if (missing(run.cold)) {
       return;
     }
@@ -113,11 +128,13 @@ public final class Page {
   }
 
   private void serving() throws IOException {
-    section("Serving", "The same app five times, each in a process of its own (64 MB heap, serial collector): on the JDK's bare server with"
-        + " constant bytes, with Switchboard, and by hand with the official SDK on the JDK's server, Javalin and Spring Boot. An answer is three"
-        + " actions with the caller's number in them; an event is parsed. Medians (least–most of the rounds), and in the next column the ratio to"
-        + " bare. The client shares the cores with the server. The bare server's signed side checks signature and payload hash by hand; the SDK"
-        + " checks the signature alone.");
+    section(
+        "Serving",
+        "The same app five times, each in a process of its own (64 MB heap, serial collector): on the JDK's bare server with"
+            + " constant bytes, with Switchboard, and by hand with the official SDK on the JDK's server, Javalin and Spring Boot. An answer is three"
+            + " actions with the caller's number in them; an event is parsed. Medians (least–most of the rounds), and in the next column the ratio to"
+            + " bare. The client shares the cores with the server. The bare server's signed side checks signature and payload hash by hand; the SDK"
+            + " checks the signature alone.");
     if (run.serving.isEmpty()) {
       line("**Not measured in this run.**");
       return;
@@ -130,7 +147,10 @@ public final class Page {
     });
     Plot plot = new Plot("Serving", "ratio to the bare server of the same run, logarithmic");
     for (String name : List.of(
-        "CPU per answer, µs", "CPU per event, µs", "CPU per signed answer, µs", "CPU per signed event, µs",
+        "CPU per answer, µs",
+        "CPU per event, µs",
+        "CPU per signed answer, µs",
+        "CPU per signed event, µs",
         "resident after 10,000 webhooks, MB")) {
       bars(plot, name.replaceAll(", .*", ""), run.serving(name), "");
     }
@@ -138,16 +158,22 @@ public final class Page {
   }
 
   private void start() throws IOException {
-    section("Start", "From the start of the process to its first answered webhook, plain, and with an archive of classes that the JVM wrote at the"
-        + " end of a first run: class-data sharing, and on the newest JDK an AOT cache.");
-    Plot plot = new Plot("Start to the first answered webhook", "ratio to the bare server without an archive, logarithmic");
+    section(
+        "Start",
+        "From the start of the process to its first answered webhook, plain, and with an archive of classes that the JVM wrote at the"
+            + " end of a first run: class-data sharing, and on the newest JDK an AOT cache.");
+    Plot plot = new Plot(
+        "Start to the first answered webhook",
+        "ratio to the bare server without an archive, logarithmic");
     starts(run.serving, run.java, "shared classes", plot);
     starts(run.newest, run.newestJava, "AOT cache", plot);
     image("start", "Start to the first answered webhook", plot);
     line("");
     line("```sh");
-    line("java -XX:ArchiveClassesAtExit=app.jsa -cp ... Main    # once; JDK 25 and newer: -XX:AOTCacheOutput=app.aot");
-    line("java -XX:SharedArchiveFile=app.jsa -cp ... Main       # from then on; JDK 25 and newer: -XX:AOTCache=app.aot");
+    line(
+        "java -XX:ArchiveClassesAtExit=app.jsa -cp ... Main    # once; JDK 25 and newer: -XX:AOTCacheOutput=app.aot");
+    line(
+        "java -XX:SharedArchiveFile=app.jsa -cp ... Main       # from then on; JDK 25 and newer: -XX:AOTCache=app.aot");
     line("```");
   }
 
@@ -187,12 +213,15 @@ public final class Page {
   }
 
   private void compileTime() throws IOException {
-    section("Compile time", "What the processor adds to javac; [compile-time.md](compile-time.md) says how it is measured and what bounds it.");
+    section(
+        "Compile time",
+        "What the processor adds to javac; [compile-time.md](compile-time.md) says how it is measured and what bounds it.");
     line(text("compile-time.md", "**Not measured in this run.**").strip());
   }
 
   private void header() {
-    line("| | bare | Switchboard | × bare | SDK on the JDK's server | × | SDK on Javalin | × | SDK on Spring Boot | × |");
+    line(
+        "| | bare | Switchboard | × bare | SDK on the JDK's server | × | SDK on Javalin | × | SDK on Spring Boot | × |");
     line("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
   }
 

@@ -30,7 +30,9 @@ final class Plot {
   }
 
   private static String colour(String label) {
-    return label.startsWith("switchboard") ? "#1f6feb" : label.startsWith("limit") || label.startsWith("bare") ? "#8b949e" : "#d29922";
+    return label.startsWith("switchboard")
+        ? "#1f6feb"
+        : label.startsWith("limit") || label.startsWith("bare") ? "#8b949e" : "#d29922";
   }
 
   String svg() {

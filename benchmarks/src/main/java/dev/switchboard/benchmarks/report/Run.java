@@ -54,7 +54,8 @@ final class Run {
     }
     for (Json entry : run.json("cold.json").items()) {
       run.cold.put(
-          entry.required("contestant").toLowerCase(Locale.ROOT), Spread.of(numbers(entry.get("nanos"))));
+          entry.required("contestant").toLowerCase(Locale.ROOT),
+          Spread.of(numbers(entry.get("nanos"))));
     }
     Json serving = run.json("serving/serving.json");
     served(serving, run.serving);
@@ -76,8 +77,7 @@ final class Run {
   }
 
   private void micro(Json entry) {
-    String contestant =
-        entry.get("params").required("contestant").toLowerCase(Locale.ROOT);
+    String contestant = entry.get("params").required("contestant").toLowerCase(Locale.ROOT);
     Json metrics = entry.get("secondaryMetrics");
     cpu.put(contestant, ofForks(metrics.get("thread.cpu")));
     bytes.put(contestant, ofForks(metrics.get("gc.alloc.rate.norm")));

@@ -18,8 +18,7 @@ record Spread(double median, double least, double most, int count) {
   /** The median, and the spread where there is one. */
   @Override
   public String toString() {
-    return number(median)
-        + (least == most ? "" : " (" + number(least) + "–" + number(most) + ")");
+    return number(median) + (least == most ? "" : " (" + number(least) + "–" + number(most) + ")");
   }
 
   static String number(double figure) {

@@ -28,14 +28,22 @@ final class Targets {
     }
     add("write a three-action NCCO", "jackson-core's generator", 1.1, limit(run, "ncco"));
     add("a constant NCCO", "a head-and-tail template", 3, limit(run, "constant"));
-    add("verify a signed webhook with payload_hash", "the check by hand", 1.2, limit(run, "verify"));
+    add(
+        "verify a signed webhook with payload_hash",
+        "the check by hand",
+        1.2,
+        limit(run, "verify"));
     add("mint an API JWT", "the raw RSA signature", 1.03, limit(run, "mint"));
     add(
         "the check by hand, itself a bound",
         "raw HMAC and SHA-256",
         2.5,
         run.cpu.ratio("verify_limit", "verify_floor"));
-    add("jars that switchboard-runtime brings", "(a number)", 5, run.serving("jars beside the app").median(OURS));
+    add(
+        "jars that switchboard-runtime brings",
+        "(a number)",
+        5,
+        run.serving("jars beside the app").median(OURS));
     add("megabytes of them", "(a number)", 2, run.serving("megabytes of jars").median(OURS));
   }
 
@@ -44,8 +52,15 @@ final class Targets {
     String what = "process start to first answered webhook";
     add(what, "the bare server", 1.5, start.ratio(OURS, BARE));
     add(what, "Spring Boot with the SDK", 0.2, start.ratio(OURS, SPRING));
-    add(what + " with shared classes", "the bare server without", 1, start.ratio(OURS + ", shared classes", BARE));
-    add("resident memory after 10,000 webhooks", "the bare server", 1.2,
+    add(
+        what + " with shared classes",
+        "the bare server without",
+        1,
+        start.ratio(OURS + ", shared classes", BARE));
+    add(
+        "resident memory after 10,000 webhooks",
+        "the bare server",
+        1.2,
         run.serving("resident after 10,000 webhooks, MB").ratio(OURS, BARE));
     Run.Metric answer = run.serving("CPU per answer, µs");
     Run.Metric event = run.serving("CPU per event, µs");
@@ -63,7 +78,10 @@ final class Targets {
           (signed.median(OURS) - plain.median(OURS)) / (signed.median(BARE) - plain.median(BARE)));
     }
     for (String kind : List.of("answer", "event")) {
-      add("p99 of an " + kind + " at half of the highest throughput", "the bare server", 1.5,
+      add(
+          "p99 of an " + kind + " at half of the highest throughput",
+          "the bare server",
+          1.5,
           run.serving("p99 at half of that, " + kind + ", ms").ratio(OURS, BARE));
     }
   }
@@ -77,7 +95,8 @@ final class Targets {
   }
 
   String table() {
-    StringBuilder table = new StringBuilder("| what | against | at most | measured | |\n|---|---|---:|---:|---|\n");
+    StringBuilder table =
+        new StringBuilder("| what | against | at most | measured | |\n|---|---|---:|---:|---|\n");
     for (Target target : all) {
       table.append(String.format(
           Locale.ROOT,
@@ -97,6 +116,8 @@ final class Targets {
     if (Double.isNaN(ratio)) {
       return "–";
     }
-    return ratio < 0.1 ? String.format(Locale.ROOT, "%.4f", ratio) : String.format(Locale.ROOT, ratio % 1 == 0 ? "%.0f" : "%.2f", ratio);
+    return ratio < 0.1
+        ? String.format(Locale.ROOT, "%.4f", ratio)
+        : String.format(Locale.ROOT, ratio % 1 == 0 ? "%.0f" : "%.2f", ratio);
   }
 }
