@@ -48,7 +48,7 @@ mvn -q -B ${MAVEN_FLAGS:-} -f "$root/pom.xml" install -Pbenchmarks -DskipTests -
   -pl processor,runtime/all,runtime/provisioning,benchmarks -am -Dexec.skip || exit 1
 mvn -q -B ${MAVEN_FLAGS:-} -f "$root/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
   -Pbenchmarks -pl runtime/all,benchmarks -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=runtime || exit 1
-printf '%s processors, Linux %s, %s, commit %s' "$(nproc)" "$(uname -r)" "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" \
+printf '%s processors, Linux %s, %s, commit %s' "$(nproc)" "$(uname -r | cut -d. -f1,2)" "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" \
   "$(git -C "$root" rev-parse --short HEAD)" > "$figures/machine.txt"
 part micro micro
 part cold cold
