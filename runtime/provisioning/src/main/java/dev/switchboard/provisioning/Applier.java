@@ -45,11 +45,11 @@ final class Applier {
   /** Carries out what {@code remake} plans under the lease, if that is still what {@code guard} saw. */
   void apply(ObjectNode guard, Remake remake) {
     try (Session session = deployment.open()) {
-      steps.guarding(() -> run(session, guard, remake));
+      var unused = steps.guarding(() -> run(session, guard, remake));
     }
   }
 
-  private void run(Session session, ObjectNode guard, Remake remake) {
+  private StateDocument run(Session session, ObjectNode guard, Remake remake) {
     LivePlan plan = remake.plan(session);
     if (!Tree.same(plan.guard(), guard)) {
       throw moved();
@@ -74,13 +74,15 @@ final class Applier {
     ObjectNode stored = update(session, remote, found);
     // Numbers have a journal entry each; what the update made ours must be safe before the first of
     // them.
-    session.save(
-        state -> state.withOwned(found.owned(), rest(stored, found.owned())).settled());
+    session.save(state -> {
+      StateDocument applied = state.withOwned(found.owned(), rest(stored, found.owned()));
+      return applied.journal("link").isMissingNode() ? applied.settled() : applied;
+    });
     if (plan.options().verify()) {
       verify(session, Survey.id(stored));
     }
     new NumberLinks(deployment, session, steps, Survey.id(stored)).run(plan);
-    session.finish(state -> state.recorded(deployment.clock().instant()));
+    return session.finish(state -> state.settled().recorded(deployment.clock().instant()));
   }
 
   private static ProvisioningException moved() {
@@ -106,6 +108,7 @@ final class Applier {
       String fingerprint = Survey.keyOf(remote, deployment.keys().keys())
           .or(found.survey()::key)
           .map(key -> key.fingerprint())
+          .or(session.state()::createdWith)
           .or(() -> Survey.fingerprint(remote))
           .orElse("");
       boolean created = found.survey().remote().isEmpty();
@@ -154,6 +157,12 @@ final class Applier {
       return deployment.platform().update(id, body).orElseThrow(() -> gone(id));
     });
     ObjectNode stored = read(id);
+    if (key && keyDiffers(state, stored)) {
+      throw new ProvisioningException(
+          Failure.VERIFICATION,
+          "The platform took our key for the application " + id + " and shows another one.",
+          "Look at the application in the dashboard.");
+    }
     rewritten(session, owned, stored);
     return stored;
   }

@@ -35,23 +35,39 @@ final class NumberLinks {
 
   private void bind(String name, String msisdn, ObjectNode planned) {
     if (planned.path("app_id").asString("").equals(application)) {
-      boolean known =
-          session.state().links().stream().anyMatch(link -> link.msisdn().equals(msisdn));
-      if (!known) {
-        session.save(state -> state.withLink(new LinkedNumber(name, msisdn, country(planned), "")));
-      }
+      linked(name, planned, session.state().previousOf(msisdn));
       return;
     }
     ObjectNode number = find(msisdn);
+    if (number.path("app_id").asString("").equals(application)) {
+      // A run that stood still led it here since the plan was made.
+      linked(name, number, previous(planned));
+      return;
+    }
     if (!NumberForm.holder(number).equals(NumberForm.holder(planned))) {
       throw new ProvisioningException(
           Failure.STALE,
           "The number " + msisdn + " was led elsewhere since the plan was made.",
           "Make a new plan and look at it.");
     }
-    String previous =
-        NumberForm.holder(number).filter(holder -> !holder.equals(application)).orElse("");
-    link(new LinkedNumber(name, msisdn, country(number), previous), number);
+    link(new LinkedNumber(name, msisdn, country(number), previous(number)), number);
+  }
+
+  /** The application that a number leads to, unless it is this one. */
+  private String previous(ObjectNode number) {
+    return NumberForm.holder(number)
+        .filter(holder -> !holder.equals(application))
+        .orElse("");
+  }
+
+  /** Remembers a number that leads here already, unless it is known. */
+  private void linked(String name, ObjectNode number, String previous) {
+    String msisdn = number.path("msisdn").asString("");
+    if (session.state().links().stream().noneMatch(link -> link.msisdn().equals(msisdn))) {
+      session.save(state -> state
+          .withLink(new LinkedNumber(name, msisdn, country(number), previous))
+          .settled());
+    }
   }
 
   /** Leads a number to the application. */
@@ -65,15 +81,18 @@ final class NumberLinks {
         });
   }
 
-  /** Leads a number nowhere, if it still leads to the application. */
+  /** Leads a number nowhere, if the account still owns it and it still leads to the application. */
   void unlink(String name, String msisdn) {
-    ObjectNode number = find(msisdn);
+    Optional<ObjectNode> number = deployment
+        .platform()
+        .number(msisdn)
+        .filter(owned -> NumberForm.holder(owned).equals(Optional.of(application)));
     steps.run(new Step("number:" + name, "unlink " + msisdn + " (\"" + name + "\")"), () -> {
-      if (NumberForm.holder(number).equals(Optional.of(application))) {
+      number.ifPresent(owned -> {
         session.save(state ->
-            state.journalingLink("unlink", new LinkedNumber(name, msisdn, country(number), "")));
-        send(number, Optional.empty());
-      }
+            state.journalingLink("unlink", new LinkedNumber(name, msisdn, country(owned), "")));
+        send(owned, Optional.empty());
+      });
       return session.save(state -> state.withoutLink(msisdn).settled());
     });
   }

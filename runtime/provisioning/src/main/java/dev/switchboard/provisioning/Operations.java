@@ -4,7 +4,7 @@ import dev.switchboard.provisioning.keys.ApplicationKey;
 import dev.switchboard.provisioning.keys.KeyStore;
 import dev.switchboard.provisioning.state.StateStore;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +18,8 @@ final class Operations {
     this.steps = new Steps(deployment.clock(), listener);
   }
 
-  private void writing(Consumer<Session> work) {
-    writing("", session -> false, work);
+  private StateDocument writing(Function<Session, StateDocument> work) {
+    return writing("", session -> false, work);
   }
 
   /**
@@ -27,30 +27,34 @@ final class Operations {
    *
    * @param intent what the journal of a run that was cut off says, if it was cut off in this very write
    * @param done whether recovery found that write done; then nothing is left but to record it
+   * @param work ends with what it left in the state
    */
-  private void writing(String intent, Predicate<Session> done, Consumer<Session> work) {
+  private StateDocument writing(
+      String intent, Predicate<Session> done, Function<Session, StateDocument> work) {
     try (Session session = deployment.open()) {
-      steps.guarding(() -> {
+      return steps.guarding(() -> {
         boolean cutOff = !session.state().journal(intent).isMissingNode();
         new Recovery(deployment, session)
             .run(Survey.of(session.state(), deployment.platform(), deployment.keys()));
-        if (cutOff && done.test(session)) {
-          session.finish(state -> state.recorded(deployment.clock().instant()));
-        } else {
-          work.accept(session);
-        }
+        return cutOff && done.test(session)
+            ? session.finish(state -> state.recorded(deployment.clock().instant()))
+            : work.apply(session);
       });
     }
   }
 
-  private ObjectNode application(Session session) {
-    String id = session
+  private static String id(Session session) {
+    return session
         .state()
         .applicationId()
         .orElseThrow(() -> new ProvisioningException(
             Failure.REFUSED,
             "There is no application in this environment yet.",
             "Apply the plan first."));
+  }
+
+  private ObjectNode application(Session session) {
+    String id = id(session);
     return deployment
         .platform()
         .application(id)
@@ -62,7 +66,7 @@ final class Operations {
 
   /** A new key in place of the present one. Both fingerprints are journaled, so that a cut leaves the right one in force. */
   String rotate() {
-    writing(session -> {
+    StateDocument rotated = writing(session -> {
       ObjectNode remote = application(session);
       String from = Survey.fingerprint(remote).orElse("");
       ApplicationKey made = steps.run(
@@ -87,10 +91,10 @@ final class Operations {
             "The platform took the new key and shows another one.",
             "Look at the application in the dashboard; the former key is kept.");
       }
-      session.finish(state ->
+      return session.finish(state ->
           Recovery.rotated(state, stored).settled().recorded(deployment.clock().instant()));
     });
-    return deployment.state().fingerprint().orElse("");
+    return rotated.fingerprint().orElse("");
   }
 
   private ApplicationKey newKey() {
@@ -108,40 +112,42 @@ final class Operations {
 
   /** The end of an application; its numbers lead nowhere first. */
   void destroy(String name) {
-    writing("destroy", session -> session.state().applicationId().isEmpty(), session -> {
-      ObjectNode remote = application(session);
-      String real = remote.path("name").asString("");
-      if (!real.equals(name)) {
-        throw new ProvisioningException(
-            Failure.REFUSED,
-            "The application is called \"" + real + "\", not \"" + name + "\".",
-            "Give its name exactly to destroy it.");
-      }
-      String id = Survey.id(remote);
-      NumberLinks links = new NumberLinks(deployment, session, steps, id);
-      session.state().links().forEach(link -> links.unlink(link.name(), link.msisdn()));
-      steps.run(new Step("destroy", "delete the application " + id), () -> {
-        session.save(state -> state.journaling("destroy", journal -> journal.put("id", id)));
-        session.holding();
-        steps.wrote();
-        deployment.platform().delete(id);
-        return id;
-      });
-      session.finish(
-          state -> state.withoutApplication().recorded(deployment.clock().instant()));
-    });
+    var unused =
+        writing("destroy", session -> session.state().applicationId().isEmpty(), session -> {
+          String id = id(session);
+          Optional<ObjectNode> remote = deployment.platform().application(id);
+          // Deleted elsewhere, it still has numbers and a state to give up.
+          String real = remote.orElseGet(session.state()::owned).path("name").asString("");
+          if (!real.equals(name)) {
+            throw new ProvisioningException(
+                Failure.REFUSED,
+                "The application is called \"" + real + "\", not \"" + name + "\".",
+                "Give its name exactly to destroy it.");
+          }
+          NumberLinks links = new NumberLinks(deployment, session, steps, id);
+          session.state().links().forEach(link -> links.unlink(link.name(), link.msisdn()));
+          steps.run(new Step("destroy", "delete the application " + id), () -> {
+            session.save(state -> state.journaling("destroy", journal -> journal.put("id", id)));
+            session.holding();
+            steps.wrote();
+            deployment.platform().delete(id);
+            return id;
+          });
+          return session.finish(
+              state -> state.withoutApplication().recorded(deployment.clock().instant()));
+        });
   }
 
   void link(String name, Msisdn msisdn, Options options) {
-    writing(session -> {
+    var unused = writing(session -> {
       String id = Survey.id(application(session));
       ObjectNode number = number(msisdn);
       Optional<LinkedNumber> known = link(session, msisdn);
       if (known.isPresent() && number.path("app_id").asString("").equals(id)) {
         // Linked already, perhaps by a run that was cut off: to do it again would forget where it
         // led before.
-        session.finish(state -> state.recorded(deployment.clock().instant()));
-        return;
+        return session.finish(
+            state -> state.settled().recorded(deployment.clock().instant()));
       }
       Optional<String> holder = NumberForm.holder(number).filter(other -> !other.equals(id));
       if (holder.isPresent() && !options.takeNumbers()) {
@@ -150,24 +156,25 @@ final class Operations {
             msisdn.digits() + " leads to the application " + holder.get() + ".",
             "Allow taking it (--take-numbers).");
       }
+      String previous = holder.orElseGet(() -> session.state().previousOf(msisdn.digits()));
       LinkedNumber link = new LinkedNumber(
-          name, msisdn.digits(), number.path("country").asString(""), holder.orElse(""), true);
+          name, msisdn.digits(), number.path("country").asString(""), previous, true);
       new NumberLinks(deployment, session, steps, id).link(link, number);
-      session.finish(state -> state.recorded(deployment.clock().instant()));
+      return session.finish(state -> state.recorded(deployment.clock().instant()));
     });
   }
 
   void unlink(Msisdn msisdn) {
-    writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
+    var unused = writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
       String id = Survey.id(application(session));
       new NumberLinks(deployment, session, steps, id)
           .unlink(known(session, msisdn).name(), msisdn.digits());
-      session.finish(state -> state.recorded(deployment.clock().instant()));
+      return session.finish(state -> state.recorded(deployment.clock().instant()));
     });
   }
 
   void restore(Msisdn msisdn) {
-    writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
+    var unused = writing("unlink", session -> link(session, msisdn).isEmpty(), session -> {
       String id = Survey.id(application(session));
       LinkedNumber link = known(session, msisdn);
       if (link.previous().isEmpty()) {
@@ -177,7 +184,7 @@ final class Operations {
             "Unlink it, if it is to lead nowhere again.");
       }
       new NumberLinks(deployment, session, steps, id).restore(link);
-      session.finish(state -> state.recorded(deployment.clock().instant()));
+      return session.finish(state -> state.recorded(deployment.clock().instant()));
     });
   }
 
@@ -210,7 +217,8 @@ final class Operations {
    * an apply may decide about them.
    */
   void repair() {
-    writing(session -> session.finish(state -> state));
+    var unused = writing(session ->
+        session.finish(state -> state.journal("link").isMissingNode() ? state : state.settled()));
   }
 
   /** Carries state and keys of the class's former name over; the former state then says where it went. */

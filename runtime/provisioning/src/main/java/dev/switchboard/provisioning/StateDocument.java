@@ -233,6 +233,11 @@ final class StateDocument {
         : ApiClient.mapper().missingNode();
   }
 
+  /** The fingerprint of the key that an unfinished creation was sent with. */
+  Optional<String> createdWith() {
+    return text(journal("create").path("fingerprint"));
+  }
+
   StateDocument journaling(String intent, Consumer<ObjectNode> details) {
     return with(copy -> {
       ObjectNode journal = copy.putObject("journal");
@@ -248,6 +253,12 @@ final class StateDocument {
   /** The number that the journal is about. */
   LinkedNumber journaledLink() {
     return LinkedNumber.read(journal());
+  }
+
+  /** Where a number led before a link that was cut off; empty when it led nowhere, or nothing is known. */
+  String previousOf(String msisdn) {
+    LinkedNumber link = LinkedNumber.read(journal("link"));
+    return link.msisdn().equals(msisdn) ? link.previous() : "";
   }
 
   StateDocument settled() {

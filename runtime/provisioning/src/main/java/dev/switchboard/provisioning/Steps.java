@@ -48,9 +48,9 @@ final class Steps {
   }
 
   /** Runs a whole; what fails after the first write is partial, whatever else it is. */
-  void guarding(Runnable whole) {
+  <T> T guarding(Supplier<T> whole) {
     try {
-      whole.run();
+      return whole.get();
     } catch (ProvisioningException e) {
       if (!wrote || !verified || e.failure() == Failure.BUSY || e.failure() == Failure.PARTIAL) {
         throw e;

@@ -65,9 +65,7 @@ record Survey(
   }
 
   private static Optional<ApplicationKey> current(StateDocument state, List<ApplicationKey> held) {
-    Optional<String> wanted = state
-        .fingerprint()
-        .or(() -> Optional.of(state.journal("create").path("fingerprint").asString("")));
+    Optional<String> wanted = state.fingerprint().or(state::createdWith);
     return held.stream()
         .filter(key -> wanted.filter(key.fingerprint()::equals).isPresent())
         .findFirst();

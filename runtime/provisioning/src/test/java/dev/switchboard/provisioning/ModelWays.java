@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Walks a tree of decisions depth first: each walk replays a prefix and then takes the first way at each fork. */
 final class ModelWays {
-  final List<int[]> taken = new ArrayList<>();
+  private final List<int[]> taken = new ArrayList<>();
   private int at;
 
   int choose(int ways) {
@@ -13,6 +13,12 @@ final class ModelWays {
       taken.add(new int[] {0, ways});
     }
     return taken.get(at++)[0];
+  }
+
+  /** The ways taken, to find a walk again. */
+  @Override
+  public String toString() {
+    return taken.stream().map(way -> Integer.toString(way[0])).toList().toString();
   }
 
   boolean next() {

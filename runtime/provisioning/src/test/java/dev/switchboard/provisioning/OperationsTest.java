@@ -89,6 +89,19 @@ class OperationsTest {
   }
 
   @Test
+  void destroysWhatWasDeletedElsewhereAndForgetsANumberThatWasGivenUp() {
+    platform.own(NUMBER);
+    Deployment deployment = deployment("", "support", NUMBER);
+    deployment.plan().apply();
+    platform.applications.remove(deployment.status().applicationId().orElseThrow());
+    platform.numbers.remove(NUMBER);
+    deployment.destroy("Phone tést", ProgressListener.NONE);
+    assertThat(deployment.status().applicationId()).isEmpty();
+    assertThat(deployment.status().numbers()).isEmpty();
+    assertThat(deployment.status().unfinished()).isEmpty();
+  }
+
+  @Test
   void linksAndGivesBackANumber() {
     platform.own(NUMBER, "app_id", OTHER);
     Deployment deployment = deployment("");
