@@ -3,7 +3,6 @@ package dev.switchboard.provisioning;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,26 +19,8 @@ import tools.jackson.databind.node.StringNode;
 final class Expressed {
   private static final List<String> REGIONS =
       List.of("na-east", "na-west", "eu-east", "eu-west", "apac-sng", "apac-australia");
-  private static final List<String> VIDEO_KINDS = List.of(
-      "archive_status",
-      "broadcast_status",
-      "captions_status",
-      "connection_created",
-      "connection_destroyed",
-      "render_status",
-      "session_created",
-      "session_destroyed",
-      "session_notification",
-      "sip_call_created",
-      "sip_call_destroyed",
-      "sip_call_mute_forced",
-      "sip_call_updated",
-      "stream_created",
-      "stream_destroyed");
-
   private final ObjectNode remote;
-  private final ObjectNode owned = Tree.object();
-  private final List<Rewrite> rewrites = new ArrayList<>();
+  private final Said said = new Said();
   private final List<AdoptedUrl> urls = new ArrayList<>();
   private final Unmanaged unmanaged = new Unmanaged();
   private final AdoptedUrls addresses;
@@ -59,10 +40,12 @@ final class Expressed {
     expressed.vbc();
     expressed.withOneUrl(UrlKind.VERIFY_STATUS);
     expressed.network();
-    expressed.video();
-    if (!expressed.owned.has("capabilities")) {
+    new ExpressedVideo(
+            remote, expressed.said, expressed.urls, expressed.addresses, expressed.unmanaged)
+        .run();
+    if (!expressed.said.owned().has("capabilities")) {
       JsonNode stored = remote.path("capabilities");
-      expressed.say(
+      expressed.said.say(
           List.of("capabilities"), Tree.object(), stored.isObject() ? Tree.object() : stored);
     }
     expressed.privacy();
@@ -71,11 +54,11 @@ final class Expressed {
 
   /** What the class will own, as the manifest will ask for it. */
   ObjectNode owned() {
-    return owned;
+    return said.owned();
   }
 
   List<Rewrite> rewrites() {
-    return rewrites;
+    return said.rewrites();
   }
 
   List<AdoptedUrl> urls() {
@@ -90,24 +73,16 @@ final class Expressed {
   private void name() {
     String name = remote.path("name").asString("");
     if (name.isBlank()) {
-      say(
+      said.say(
           List.of("name"),
           StringNode.valueOf("Application " + remote.path("id").asString("")),
           remote.path("name"));
     } else {
-      owned.put("name", name);
+      said.set(List.of("name"), StringNode.valueOf(name));
     }
   }
 
-  /** Says a value; where the application holds it otherwise, or not at all, that is remembered. */
-  private void say(List<String> path, JsonNode value, JsonNode stored) {
-    Tree.set(owned, path, value);
-    if (!Tree.same(value, stored)) {
-      rewrites.add(new Rewrite(path, value, stored));
-    }
-  }
-
-  private static List<String> capability(String name, String... more) {
+  static List<String> capability(String name, String... more) {
     List<String> path = new ArrayList<>(List.of("capabilities", name));
     path.addAll(List.of(more));
     return path;
@@ -124,7 +99,7 @@ final class Expressed {
     signed("voice");
     JsonNode region = voice.path("region");
     if (REGIONS.contains(region.asString(""))) {
-      Tree.set(owned, capability("voice", "region"), region);
+      said.set(capability("voice", "region"), region);
     }
     whole(capability("voice", "conversations_ttl"), 0, 744);
     whole(capability("voice", "leg_persistence_time"), 1, 31);
@@ -143,13 +118,14 @@ final class Expressed {
   /** Applications from before signing became the default leave it out and are not signed. */
   private void signed(String name) {
     JsonNode signed = remote.path("capabilities").path(name).path("signed_callbacks");
-    say(capability(name, "signed_callbacks"), BooleanNode.valueOf(signed.asBoolean(false)), signed);
+    said.say(
+        capability(name, "signed_callbacks"), BooleanNode.valueOf(signed.asBoolean(false)), signed);
   }
 
   private void whole(List<String> path, int least, int most) {
     JsonNode number = Tree.at(remote, path);
     if (number.isInt() && number.asInt() >= least && number.asInt() <= most) {
-      Tree.set(owned, path, number);
+      said.set(path, number);
     } else if (!number.isMissingNode()) {
       unmanaged.because(path, "the platform's range is " + least + " to " + most);
     }
@@ -176,9 +152,10 @@ final class Expressed {
     }
     serve(inbound.get());
     serve(status.get());
-    say(capability("messages", "version"), StringNode.valueOf(version), messages.path("version"));
+    said.say(
+        capability("messages", "version"), StringNode.valueOf(version), messages.path("version"));
     JsonNode authenticate = messages.path("authenticate_inbound_media");
-    say(
+    said.say(
         capability("messages", "authenticate_inbound_media"),
         BooleanNode.valueOf(authenticate.asBoolean(false)),
         authenticate);
@@ -215,7 +192,7 @@ final class Expressed {
 
   private void vbc() {
     if (remote.at("/capabilities/vbc").isObject()) {
-      Tree.set(owned, capability("vbc"), Tree.object());
+      said.set(capability("vbc"), Tree.object());
     }
   }
 
@@ -223,66 +200,12 @@ final class Expressed {
     if (!(remote.at("/capabilities/network_apis") instanceof ObjectNode network)) {
       return;
     }
-    Tree.set(owned, capability("network_apis"), Tree.object());
+    said.set(capability("network_apis"), Tree.object());
     for (String member : List.of("redirect_uri", "network_application_id")) {
       JsonNode value = network.path(member);
       if (value.isString() && !value.asString().isEmpty() && !value.asString().contains("${")) {
-        Tree.set(owned, capability("network_apis", member), value);
+        said.set(capability("network_apis", member), value);
       }
-    }
-  }
-
-  private void video() {
-    if (!(remote.at("/capabilities/video") instanceof ObjectNode video)) {
-      return;
-    }
-    Tree.set(owned, capability("video"), Tree.object());
-    for (Map.Entry<String, JsonNode> webhook : video.path("webhooks").properties()) {
-      videoUrl(webhook.getKey(), webhook.getValue());
-    }
-    storage(video.path("storage"));
-  }
-
-  private void videoUrl(String kind, JsonNode webhook) {
-    List<String> at = capability("video", "webhooks", kind);
-    JsonNode active = webhook.path("active");
-    if (!VIDEO_KINDS.contains(kind)) {
-      unmanaged.because(at, "our annotations know no such callback");
-    } else if (!active.isMissingNode() && !active.asBoolean(false)) {
-      unmanaged.because(at, "it is switched off, and a method would switch it on");
-    } else {
-      addresses.path(at, webhook).ifPresent(path -> {
-        urls.add(new AdoptedUrl(null, kind, path, "POST", 0, 0));
-        Tree.set(owned, Tree.child(at, "address"), webhook.path("address"));
-        say(Tree.child(at, "active"), BooleanNode.TRUE, active);
-        if (webhook.has("secret")) {
-          unmanaged.because(
-              Tree.child(at, "secret"),
-              "a secret stays where it is; secret = \"${name}\" on the method takes it over");
-        }
-      });
-    }
-  }
-
-  private void storage(JsonNode storage) {
-    List<String> flags =
-        List.of("server_side_encryption", "end_to_end_encryption", "cloud_storage");
-    boolean sayable =
-        flags.stream().map(storage::path).allMatch(f -> f.isMissingNode() || f.isBoolean());
-    if (sayable && flags.stream().anyMatch(flag -> storage.path(flag).asBoolean(false))) {
-      flags.forEach(flag -> say(
-          capability("video", "storage", flag),
-          BooleanNode.valueOf(storage.path(flag).asBoolean(false)),
-          storage.path(flag)));
-      JsonNode type = storage.path("credential_type");
-      if (type.isString() && !type.asString().isEmpty() && !type.asString().contains("${")) {
-        Tree.set(owned, capability("video", "storage", "credential_type"), type);
-      }
-    }
-    if (storage.has("credential")) {
-      unmanaged.because(
-          capability("video", "storage", "credential"),
-          "a secret stays where it is; credential = \"${name}\" on @VideoApp takes it over");
     }
   }
 
@@ -290,7 +213,7 @@ final class Expressed {
   private void privacy() {
     if (Tree.at(remote, Desired.IMPROVE_AI).asBoolean(false)
         && Tree.at(remote, Desired.IMPROVE_AI).isBoolean()) {
-      Tree.set(owned, Desired.IMPROVE_AI, BooleanNode.TRUE);
+      said.set(Desired.IMPROVE_AI, BooleanNode.TRUE);
     }
   }
 
@@ -299,21 +222,21 @@ final class Expressed {
     UrlKind kind = Objects.requireNonNull(url.kind());
     List<String> at = capability(kind.capability(), "webhooks", kind.wireName());
     JsonNode webhook = Tree.at(remote, at);
-    Tree.set(owned, Tree.child(at, "address"), webhook.path("address"));
-    say(
+    said.set(Tree.child(at, "address"), webhook.path("address"));
+    said.say(
         Tree.child(at, "http_method"),
         StringNode.valueOf(url.method()),
         webhook.has("http_method") ? webhook.path("http_method") : MissingNode.getInstance());
     if (url.connectTimeout() > 0) {
-      Tree.set(owned, Tree.child(at, "connect_timeout"), webhook.path("connect_timeout"));
+      said.set(Tree.child(at, "connect_timeout"), webhook.path("connect_timeout"));
     }
     if (url.socketTimeout() > 0) {
-      Tree.set(owned, Tree.child(at, "socket_timeout"), webhook.path("socket_timeout"));
+      said.set(Tree.child(at, "socket_timeout"), webhook.path("socket_timeout"));
     }
   }
 
   /** Everything that stays unmanaged: paths without their values, with the reason where there is one to tell. */
   List<String> unmanaged() {
-    return unmanaged.lines(remote, owned);
+    return unmanaged.lines(remote, said.owned());
   }
 }

@@ -1,7 +1,9 @@
 package dev.switchboard.provisioning;
 
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A value that the platform stored otherwise than sent. Remembered, so that a plan does not report it for ever.
@@ -15,6 +17,21 @@ record Rewrite(List<String> path, JsonNode sent, JsonNode stored) {
   Rewrite {
     sent = Secrets.sealed(path, sent);
     stored = Secrets.sealed(path, stored);
+  }
+
+  static Rewrite read(JsonNode item) {
+    return new Rewrite(
+        Arrays.asList(item.path("path").asString("").split("\\.")),
+        item.path("sent"),
+        item.path("stored"));
+  }
+
+  void write(ObjectNode item) {
+    item.put("path", String.join(".", path));
+    item.set("sent", sent);
+    if (!stored.isMissingNode()) {
+      item.set("stored", stored);
+    }
   }
 
   /** Whether this explains why {@code remote} differs from {@code wanted}. */

@@ -4,14 +4,11 @@ import dev.switchboard.platformapi.ApiClient;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * and a hash of the rest. Immutable; no secret ever comes into it.
  */
 final class StateDocument {
-  static final String VERSION = "1";
-
   private final ObjectNode tree;
 
   private StateDocument(ObjectNode tree) {
@@ -30,7 +25,7 @@ final class StateDocument {
 
   static StateDocument fresh(String app, String environment, Account account) {
     ObjectNode tree = Tree.object();
-    tree.put("schemaVersion", VERSION);
+    tree.put("schemaVersion", StateText.VERSION);
     tree.put("lineage", UUID.randomUUID().toString());
     tree.put("serial", 0);
     tree.put("app", app);
@@ -46,37 +41,11 @@ final class StateDocument {
    * @param where names it in errors
    */
   static StateDocument read(String text, String where) {
-    try {
-      JsonNode tree = ApiClient.mapper().readTree(text);
-      String version = tree.path("schemaVersion").asString("");
-      if (tree instanceof ObjectNode object
-          && version.equals(VERSION)
-          && object.path("lineage").isString()) {
-        return new StateDocument(object);
-      }
-      if (!version.isEmpty() && !version.equals(VERSION)) {
-        throw new ProvisioningException(
-            Failure.INVALID,
-            "The state in " + where + " has version " + version + "; this release reads " + VERSION
-                + ".",
-            "Use the release that wrote it, or a newer one.");
-      }
-    } catch (JacksonException e) {
-      // What follows says it; a parser would quote.
-    }
-    throw new ProvisioningException(
-        Failure.INVALID,
-        "The state in " + where + " is damaged.",
-        "Put back the last good version; or delete it: it is rebuilt from the private key, except which numbers were linked"
-            + " before.");
+    return new StateDocument(StateText.read(text, where));
   }
 
   String write() {
-    return ApiClient.mapper()
-            .writer()
-            .with(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsString(tree)
-        + "\n";
+    return StateText.write(tree);
   }
 
   private StateDocument with(Consumer<ObjectNode> edit) {
@@ -175,26 +144,14 @@ final class StateDocument {
 
   List<Rewrite> rewrites() {
     List<Rewrite> rewrites = new ArrayList<>();
-    for (JsonNode item : tree.path("rewrites")) {
-      rewrites.add(new Rewrite(
-          Arrays.asList(item.path("path").asString("").split("\\.")),
-          item.path("sent"),
-          item.path("stored")));
-    }
+    tree.path("rewrites").forEach(item -> rewrites.add(Rewrite.read(item)));
     return rewrites;
   }
 
   StateDocument withRewrites(List<Rewrite> rewrites) {
     return with(copy -> {
       copy.remove("rewrites");
-      for (Rewrite rewrite : rewrites) {
-        ObjectNode item = copy.withArray("rewrites").addObject();
-        item.put("path", String.join(".", rewrite.path()));
-        item.set("sent", rewrite.sent());
-        if (!rewrite.stored().isMissingNode()) {
-          item.set("stored", rewrite.stored());
-        }
-      }
+      rewrites.forEach(rewrite -> rewrite.write(copy.withArray("rewrites").addObject()));
     });
   }
 
