@@ -10,6 +10,9 @@ assert log.contains('no app here')
 // The password in settings.xml cannot be decrypted here, and these goals do not need it.
 assert !log.contains('settings.xml')
 assert log.contains('left out: a module of packaging pom has no classes')
+def warnings = log.readLines().findAll { it.contains('WARN') && it.contains('names the app') }
+assert warnings.every { it.endsWith('names the app acme.second.Secnod, which is not among the classes. Did you mean acme.second.Second?') }
+assert warnings
 assert log.contains('gives acme.first.First and acme.second.Second the same base URL, and both serve /answer')
 def clash = new JsonSlurper().parse(new File(basedir, 'second/target/switchboard/result.json'))
 assert clash.outcome == 'invalid' && clash.exitCode == 65 && clash.problems

@@ -143,6 +143,9 @@ abstract class Goal extends AbstractMojo {
         console.line("no app here");
         return;
       }
+      if (asksThePlatform() || passesModulesWithoutApps()) {
+        warnOfStrangers(apps);
+      }
       run(apps, console, report);
     } catch (RuntimeException failure) {
       Problem problem = Problem.of(failure);
@@ -153,6 +156,14 @@ abstract class Goal extends AbstractMojo {
     Documents.write(folder.resolve("result.json"), report.write(Format.JSON));
     Documents.write(folder.resolve("result.md"), report.write(Format.MD));
     Documents.write(folder.resolve("result.xml"), report.write(Format.JUNIT));
+  }
+
+  /** Of a file for all modules only all modules together can tell whether a name in it is somebody's. */
+  private void warnOfStrangers(Project apps) {
+    if (apps.shared() && apps.isConfigured()) {
+      WholeBuild.strangers(mavenSession(), apps.configuration(), apps.env())
+          .forEach(sentence -> getLog().warn(sentence));
+    }
   }
 
   private static MojoFailureException early(

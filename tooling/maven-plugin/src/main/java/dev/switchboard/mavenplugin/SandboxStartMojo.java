@@ -63,6 +63,13 @@ public final class SandboxStartMojo extends AbstractMojo {
   @Nullable
   File data;
 
+  /**
+   * What a repeated webhook is signed with: a fresh token, or the same one as the first attempt. Nobody knows what the
+   * platform does.
+   */
+  @Parameter(property = "switchboard.sandbox.retryToken", defaultValue = "fresh")
+  String retryToken = "fresh";
+
   @Override
   @SuppressWarnings("unchecked") // The context is a raw map in Maven's own interface.
   public void execute() throws MojoFailureException {
@@ -85,6 +92,16 @@ public final class SandboxStartMojo extends AbstractMojo {
             + " until sandbox-stop or the end of the build");
   }
 
+  private boolean sameToken() {
+    return switch (retryToken) {
+      case "fresh" -> false;
+      case "same" -> true;
+      default ->
+        throw new IllegalArgumentException(
+            "-Dswitchboard.sandbox.retryToken is fresh or same, not \"" + retryToken + "\"");
+    };
+  }
+
   private Sandbox start() throws MojoFailureException {
     // Before the first server class loads: without it each kept-alive answer waits 40 ms.
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
@@ -95,7 +112,8 @@ public final class SandboxStartMojo extends AbstractMojo {
           .port(port)
           .lenient(lenient)
           .apiKey(apiKey)
-          .apiSecret(apiSecret);
+          .apiSecret(apiSecret)
+          .sameTokenOnRetry(sameToken());
       settings =
           Optional.ofNullable(signatureSecret).map(settings::signatureSecret).orElse(settings);
       settings = Optional.ofNullable(data).map(File::toPath).map(settings::data).orElse(settings);

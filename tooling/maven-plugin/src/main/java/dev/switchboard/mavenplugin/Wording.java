@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Remedies name flags as the command line has them; here they are user properties of the same words. */
 final class Wording {
   private static final Pattern FLAG = Pattern.compile(
-      "--(app|env|config|confirm|take-numbers|allow-removals|out|classes|name)\\b(?: ([^\\s\".,;)]+)(?=[.,;)]|$))?");
+      "--(app|env|config|confirm|take-numbers|allow-removals|out|name)\\b(?: ([^\\s\".,;)]+)(?=[.,;)]|$))?");
 
   private Wording() {}
 
