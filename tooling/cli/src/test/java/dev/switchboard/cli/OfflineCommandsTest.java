@@ -6,6 +6,7 @@ import dev.switchboard.commands.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,26 @@ class OfflineCommandsTest {
     assertThat(stale.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
     assertThat(stale.err())
         .contains("is stale: acme.One has a webhook method \"later\"", "clean and compile again");
+  }
+
+  @Test
+  void aManifestOfAnotherMajorVersionIsForOtherTools() throws IOException {
+    compile(line("One", "/a"));
+    Files.writeString(folder.resolve("switchboard.yaml"), CONFIG);
+    Path manifest = folder.resolve("target/classes/META-INF/switchboard/acme.One.json");
+    String newer =
+        Files.readString(manifest).replace("\"schemaVersion\": \"1\"", "\"schemaVersion\": \"2\"");
+    Files.writeString(manifest, newer);
+
+    for (String command : List.of("validate", "manifest", "plan", "apply", "status", "drift")) {
+      Run run = Run.in(folder, command);
+      assertThat(run.exitCode()).as(command).isEqualTo(Outcome.INVALID.exitCode());
+      assertThat(run.err())
+          .as(command)
+          .contains("acme.One.json", "has schemaVersion 2; this version of Switchboard reads 1.")
+          .endsWith("Use the tools of the release that compiled the app." + System.lineSeparator());
+    }
+    assertThat(manifest).hasContent(newer);
   }
 
   @Test
