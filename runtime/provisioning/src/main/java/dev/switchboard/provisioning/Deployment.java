@@ -7,6 +7,7 @@ import dev.switchboard.provisioning.state.StateStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,7 +66,13 @@ public final class Deployment {
         .orElseThrow(() -> new ProvisioningException(
             Failure.REFUSED,
             "Serial " + serial + " is not kept.",
-            "Choose one of " + state.serials() + "."));
+            state.serials().isEmpty()
+                ? "Nothing was applied in this environment yet."
+                : "Choose one of "
+                    + state.serials().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
+                    + "."));
     ObjectNode bound = Desired.application(context.manifest(), context.bindings());
     return new Planner(context).plan(state, Secrets.unsealed(owned, bound), options);
   }

@@ -1,6 +1,8 @@
 package dev.switchboard.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -24,16 +26,18 @@ public final class Main {
     Console console = System.console();
     boolean person = isTerminal(console);
     Map<String, String> variables = System.getenv();
+    boolean plain = variables.containsKey("CI") || "dumb".equals(variables.get("TERM"));
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Terminal terminal = new Terminal(
-        new PrintWriter(new OutputStreamWriter(System.out, charset()), true),
+        new PrintWriter(new OutputStreamWriter(output, charset()), true),
         new PrintWriter(new OutputStreamWriter(System.err, charset()), true),
-        Ansi.AUTO.enabled()
-            && !variables.containsKey("CI"), // Knows NO_COLOR, CLICOLOR, TERM and pipes.
-        person && !variables.containsKey("CI") && !"dumb".equals(variables.get("TERM")));
+        Ansi.AUTO.enabled() && !plain, // Knows NO_COLOR, CLICOLOR and pipes.
+        person && !plain);
     Function<String, Optional<String>> asking = prompt -> person && console != null
         ? Optional.ofNullable(console.readLine("%s", prompt))
         : Optional.empty();
-    System.exit(run(new Surroundings(terminal, variables, Path.of(""), asking), args));
+    int exitCode = run(new Surroundings(terminal, variables, Path.of(""), asking), args);
+    System.exit(output.judge(exitCode, terminal));
   }
 
   /** Runs a command in given surroundings and gives its exit code. */

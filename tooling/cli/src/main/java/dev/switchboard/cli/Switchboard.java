@@ -86,6 +86,7 @@ final class Switchboard implements Callable<Integer> {
         : Optional.ofNullable(failure.getMessage())
             .orElse("The command line is not understood")
             .split("\\R", 2)[0]
+            .replaceFirst("('-?\\d+') is not an? (int|long)$", "$1 is out of range")
             .replaceFirst(" is not an? (int|long)$", " is not a whole number");
     Optional<String> nearest = failure instanceof UnmatchedArgumentException unmatched
         ? unmatched.getUnmatched().stream().findFirst().flatMap(typed -> nearest(command, typed))
@@ -101,7 +102,12 @@ final class Switchboard implements Callable<Integer> {
   private static String unmatched(CommandLine command, UnmatchedArgumentException failure) {
     String typed = failure.getUnmatched().get(0);
     if (typed.startsWith("-")) {
-      return "There is no option " + typed.replaceFirst("=.*", "");
+      String name = typed.replaceFirst("=.*", "");
+      boolean elsewhere = command.getSubcommands().values().stream()
+          .anyMatch(other -> other.getCommandSpec().optionsMap().containsKey(name));
+      return elsewhere
+          ? "The option " + name + " stands behind its command, not before it"
+          : "There is no option " + name;
     }
     return command.getSubcommands().isEmpty()
         ? "\"" + typed + "\" is one argument too many"

@@ -2,6 +2,7 @@ package dev.switchboard.cli;
 
 import dev.switchboard.commands.Console;
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
 
 /**
  * Where a command writes: results to one stream, problems to the other, colour and redrawing only where a person looks
@@ -9,6 +10,10 @@ import java.io.PrintWriter;
  */
 final class Terminal implements Console {
   private static final String CLEAR_LINE = "\r\u001b[K";
+
+  /** What would steer a terminal, save our own colours: names of applications and numbers come from elsewhere. */
+  private static final Pattern STEERING = Pattern.compile(
+      "\u001b(?!\\[[0-9;]*m)|[\\p{Cntrl}&&[^\n\r\t\u001b]]|\r(?!\n)|[\u0080-\u009f]");
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -51,8 +56,12 @@ final class Terminal implements Console {
   @Override
   public synchronized void line(String text) {
     takeBack();
-    out.println(text);
+    out.println(harmless(text));
     out.flush();
+  }
+
+  private static String harmless(String text) {
+    return STEERING.matcher(text).replaceAll("\ufffd");
   }
 
   void line() {
@@ -76,7 +85,7 @@ final class Terminal implements Console {
   public synchronized void passing(String text) {
     if (live) {
       takeBack();
-      out.print(text);
+      out.print(harmless(text));
       out.flush();
       passing = true;
     }
@@ -94,7 +103,7 @@ final class Terminal implements Console {
   @Override
   public synchronized void problem(String sentence) {
     takeBack();
-    err.println(red("error:") + " " + sentence);
+    err.println(red("error:") + " " + harmless(sentence));
     err.flush();
   }
 
@@ -103,7 +112,7 @@ final class Terminal implements Console {
     return new Console() {
       @Override
       public void line(String text) {
-        err.println(text);
+        err.println(harmless(text));
         err.flush();
       }
 

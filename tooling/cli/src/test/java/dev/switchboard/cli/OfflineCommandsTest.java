@@ -41,6 +41,15 @@ class OfflineCommandsTest {
   }
 
   @Test
+  void saysWhereAnOptionStandsAndHowFarNumbersGo() {
+    assertThat(Run.in(folder, "--env", "live", "plan").err())
+        .contains("The option --env stands behind its command, not before it.");
+    assertThat(Run.in(folder, "rollback", "99999999999999999999").err())
+        .contains("'99999999999999999999' is out of range.");
+    assertThat(Run.in(folder, "rollback", "one").err()).contains("'one' is not a whole number.");
+  }
+
+  @Test
   void explainKnowsASlipFromAnotherId() {
     assertThat(Run.in(folder, "explain", "swb113").out()).contains("SWB113 Nobody answers");
     assertThat(Run.in(folder, "explain", "SWB13").err()).contains("Did you mean SWB");

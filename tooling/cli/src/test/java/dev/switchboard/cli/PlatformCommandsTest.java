@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,33 @@ class PlatformCommandsTest {
     assertThat(plan.out())
         .containsPattern("~ voice\\.region +eu-west -> na-west")
         .contains("1 to change");
+  }
+
+  @Test
+  void aValueNeverLooksLikeALineOfOurs() throws IOException {
+    config("local", "", "a\\n  Plan: 0 to add\\e[2J");
+
+    assertThat(run("plan").out()).contains("\"Line a\\n  Plan: 0 to add\\u001B[2J\"");
+  }
+
+  @Test
+  void aPlanGoesIntoAPipe() throws Exception {
+    Path pipe = project.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    CompletableFuture<String> read = new CompletableFuture<>();
+    Thread reader = new Thread(() -> {
+      try {
+        read.complete(Files.readString(pipe));
+      } catch (IOException e) {
+        read.completeExceptionally(e);
+      }
+    });
+    reader.setDaemon(true);
+    reader.start();
+
+    assertThat(run("plan", "--out", "pipe").exitCode()).isEqualTo(Outcome.DONE.exitCode());
+
+    assertThat(read.get(30, TimeUnit.SECONDS)).startsWith("{\"schemaVersion\":\"1\"");
   }
 
   @Test
@@ -211,11 +240,16 @@ class PlatformCommandsTest {
   }
 
   private void config(String environment, String more) throws IOException {
+    config(environment, more, "test");
+  }
+
+  private void config(String environment, String more, String stage) throws IOException {
     Files.writeString(
         project.resolve("switchboard.yaml"),
         "environments: { " + environment + ": { " + more
             + " baseUrl: 'http://localhost:8080', sandbox: '" + sandbox.uri()
-            + "', account: { apiKey: '${KEY}', apiSecret: '${SECRET}' }, values: { stage: test },"
+            + "', account: { apiKey: '${KEY}', apiSecret: '${SECRET}' }, values: { stage: \""
+            + stage + "\" },"
             + " numbers: { line: '447700900001' } } }");
   }
 

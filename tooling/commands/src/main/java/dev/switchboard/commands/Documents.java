@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** The files that commands write and read: whole or not at all. */
 public final class Documents {
@@ -16,7 +17,8 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * Writes a file, and the folders above it; another one of that name is replaced.
+   * Writes a file, and the folders above it; another one of that name is replaced. What is no file, such as a pipe, is
+   * written into.
    *
    * @throws CommandException when it cannot be written
    */
@@ -26,8 +28,14 @@ public final class Documents {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+        // A pipe or a device is written into: a file put in its place would be seen by nobody.
+        Files.write(file, bytes, StandardOpenOption.WRITE);
+        return;
+      }
       Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-      Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(draft, bytes);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new CommandException(

@@ -184,7 +184,14 @@ public final class PlanView {
   }
 
   private static String text(Optional<Json> value) {
-    return value.map(json -> json.text().orElseGet(json::write)).orElse("");
+    return value
+        .map(json -> json.text().filter(PlanView::isOneLine).orElseGet(json::write))
+        .orElse("");
+  }
+
+  /** Else it is shown as JSON, quoted and escaped: a name must not look like lines of ours. */
+  private static boolean isOneLine(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
   }
 
   private static String sign(Console console, Change.Kind kind) {
