@@ -74,15 +74,13 @@ final class Applier {
     ObjectNode stored = update(session, remote, found);
     // Numbers have a journal entry each; what the update made ours must be safe before the first of
     // them.
-    session.save(state -> {
-      StateDocument applied = state.withOwned(found.owned(), rest(stored, found.owned()));
-      return applied.journal("link").isMissingNode() ? applied.settled() : applied;
-    });
+    session.save(
+        state -> state.withOwned(found.owned(), rest(stored, found.owned())).settled());
     if (plan.options().verify()) {
       verify(session, Survey.id(stored));
     }
     new NumberLinks(deployment, session, steps, Survey.id(stored)).run(plan);
-    return session.finish(state -> state.settled().recorded(deployment.clock().instant()));
+    return session.finish(state -> state.recorded(deployment.clock().instant()));
   }
 
   private static ProvisioningException moved() {
@@ -147,16 +145,19 @@ final class Applier {
       body.withObject("/keys").put("public_key", ours(state).publicPem());
     }
     String rest = rest(remote, owned);
-    steps.run(new Step("update", "update application " + id), () -> {
+    ObjectNode answer = steps.run(new Step("update", "update application " + id), () -> {
       session.save(s -> s.journaling("update", journal -> {
         journal.set("owned", Secrets.sealed(owned));
         journal.put("rest", rest);
       }));
       session.holding();
       steps.wrote();
-      return deployment.platform().update(id, body).orElseThrow(() -> gone(id));
+      ObjectNode taken = deployment.platform().update(id, body).orElseThrow(() -> gone(id));
+      new LateUpdate(deployment, session).withdraw(id);
+      return taken;
     });
     ObjectNode stored = read(id);
+    same(id, owned, answer, stored);
     if (key && keyDiffers(state, stored)) {
       throw new ProvisioningException(
           Failure.VERIFICATION,
@@ -165,6 +166,20 @@ final class Applier {
     }
     rewritten(session, owned, stored);
     return stored;
+  }
+
+  /** What differs from the answer of a moment ago was not rewritten: somebody else wrote it, or the platform lags. */
+  private static void same(String id, ObjectNode owned, ObjectNode answer, ObjectNode stored) {
+    boolean changed = Tree.leaves(owned).keySet().stream()
+        .filter(path ->
+            !path.isEmpty() && !Secrets.isSecret(path) && !Tree.at(answer, path).isMissingNode())
+        .anyMatch(path -> !Tree.same(Tree.at(answer, path), Tree.at(stored, path)));
+    if (changed) {
+      throw new ProvisioningException(
+          Failure.STALE,
+          "The application " + id + " is not what the platform answered a moment ago.",
+          "Somebody else may have changed it; make a new plan and look at it.");
+    }
   }
 
   private boolean keyDiffers(StateDocument state, ObjectNode remote) {

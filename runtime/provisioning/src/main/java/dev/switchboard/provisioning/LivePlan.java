@@ -56,7 +56,10 @@ final class LivePlan implements Plan {
         && state.journal().isMissingNode()
         && !state.unsettled()
         && state.applicationId().equals(applicationId())
-        && Tree.same(state.owned(), Secrets.sealed(findings.owned()));
+        && Tree.same(state.owned(), Secrets.sealed(findings.owned()))
+        && findings.numbers().values().stream()
+            .filter(number -> NumberForm.holder(number).equals(applicationId()))
+            .allMatch(number -> state.isLinked(number.path("msisdn").asString("")));
   }
 
   @Override

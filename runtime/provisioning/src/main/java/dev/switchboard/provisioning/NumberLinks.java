@@ -63,10 +63,9 @@ final class NumberLinks {
   /** Remembers a number that leads here already, unless it is known. */
   private void linked(String name, ObjectNode number, String previous) {
     String msisdn = number.path("msisdn").asString("");
-    if (session.state().links().stream().noneMatch(link -> link.msisdn().equals(msisdn))) {
-      session.save(state -> state
-          .withLink(new LinkedNumber(name, msisdn, country(number), previous))
-          .settled());
+    if (!session.state().isLinked(msisdn)) {
+      session.save(
+          state -> state.withLink(new LinkedNumber(name, msisdn, country(number), previous)));
     }
   }
 

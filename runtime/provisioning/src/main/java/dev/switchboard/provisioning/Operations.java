@@ -82,6 +82,7 @@ final class Operations {
         session.holding();
         steps.wrote();
         var unused = deployment.platform().update(Survey.id(remote), body);
+        new LateUpdate(deployment, session).withdraw(Survey.id(remote));
         return body;
       });
       ObjectNode stored = application(session);
@@ -146,8 +147,7 @@ final class Operations {
       if (known.isPresent() && number.path("app_id").asString("").equals(id)) {
         // Linked already, perhaps by a run that was cut off: to do it again would forget where it
         // led before.
-        return session.finish(
-            state -> state.settled().recorded(deployment.clock().instant()));
+        return session.finish(state -> state.recorded(deployment.clock().instant()));
       }
       Optional<String> holder = NumberForm.holder(number).filter(other -> !other.equals(id));
       if (holder.isPresent() && !options.takeNumbers()) {
@@ -217,8 +217,7 @@ final class Operations {
    * an apply may decide about them.
    */
   void repair() {
-    var unused = writing(session ->
-        session.finish(state -> state.journal("link").isMissingNode() ? state : state.settled()));
+    var unused = writing(session -> session.finish(state -> state));
   }
 
   /** Carries state and keys of the class's former name over; the former state then says where it went. */

@@ -19,13 +19,13 @@ final class Recovery {
   void run(Survey survey) {
     StateDocument state = session.state();
     switch (state.journal().path("intent").asString("")) {
-      case "link" -> {
-        // Else whoever wrote it may stand still and send it yet: only the journal knows then where
-        // the number led before.
-        if (leads(state, survey)) {
-          settle(state.withLink(state.journaledLink()));
-        }
-      }
+      // Whoever wrote it may stand still and send it yet: only the journal knows where it led
+      // before.
+      case "link" ->
+        settle(
+            leads(state, survey)
+                ? state.withLink(state.journaledLink())
+                : state.withPrevious(state.journaledLink()));
       case "unlink" ->
         settle(
             leads(state, survey)

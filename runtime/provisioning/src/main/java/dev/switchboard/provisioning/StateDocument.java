@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -94,7 +93,15 @@ final class StateDocument {
   StateDocument withoutApplication() {
     return with(copy -> {
       fingerprint().ifPresent(f -> copy.withArray("retiredKeys").add(f));
-      List.of("application", "owned", "rest", "rewrites", "numbers", "journal", "unsettled")
+      List.of(
+              "application",
+              "owned",
+              "rest",
+              "rewrites",
+              "numbers",
+              "previous",
+              "journal",
+              "unsettled")
           .forEach(copy::remove);
     });
   }
@@ -124,6 +131,11 @@ final class StateDocument {
       }
     });
     return owned;
+  }
+
+  /** What an update that is under way makes the manifest own; else what it owns. */
+  ObjectNode aboutToOwn() {
+    return journal("update").path("owned") instanceof ObjectNode owned ? owned.deepCopy() : owned();
   }
 
   ObjectNode owned() {
@@ -156,26 +168,19 @@ final class StateDocument {
   }
 
   List<LinkedNumber> links() {
-    List<LinkedNumber> links = new ArrayList<>();
-    tree.path("numbers").forEach(item -> links.add(LinkedNumber.read(item)));
-    return links;
+    return StateNumbers.links(tree);
+  }
+
+  boolean isLinked(String msisdn) {
+    return links().stream().anyMatch(link -> link.msisdn().equals(msisdn));
   }
 
   StateDocument withLink(LinkedNumber link) {
-    StateDocument without = withoutLink(link.msisdn());
-    return without.with(copy -> link.write(copy.withArray("numbers").addObject()));
+    return with(copy -> StateNumbers.link(copy, link));
   }
 
   StateDocument withoutLink(String msisdn) {
-    return with(copy -> {
-      ArrayNode kept = ApiClient.mapper().createArrayNode();
-      copy.path("numbers").forEach(item -> {
-        if (!item.path("msisdn").asString("").equals(msisdn)) {
-          kept.add(item);
-        }
-      });
-      copy.set("numbers", kept);
-    });
+    return with(copy -> StateNumbers.unlink(copy, msisdn));
   }
 
   /** The intent of the write that may or may not have happened; missing when the last run came to its end. */
@@ -214,8 +219,12 @@ final class StateDocument {
 
   /** Where a number led before a link that was cut off; empty when it led nowhere, or nothing is known. */
   String previousOf(String msisdn) {
-    LinkedNumber link = LinkedNumber.read(journal("link"));
-    return link.msisdn().equals(msisdn) ? link.previous() : "";
+    return StateNumbers.previous(tree, msisdn);
+  }
+
+  /** Remembers that of a link which may still happen. */
+  StateDocument withPrevious(LinkedNumber link) {
+    return with(copy -> StateNumbers.remember(copy, link));
   }
 
   StateDocument settled() {

@@ -96,9 +96,8 @@ enum ModelStory {
 
   /** What must be so whenever a run says that it is done: everything, and no other run has its work open. */
   void check(ModelWorld world, String where) {
+    checkNothingOpen(world, where);
     StateDocument state = world.stores.state();
-    assertThat(state.journal().isMissingNode()).as(where + " journal").isTrue();
-    assertThat(state.leaseHolder()).as(where + " lease").isEmpty();
     List<ObjectNode> ours = world.platform.applications.values().stream()
         .filter(a -> !Survey.id(a).equals(OTHER))
         .toList();
@@ -130,6 +129,12 @@ enum ModelStory {
     assertThat(application.at("/capabilities/voice/region").asString(""))
         .as(where)
         .isEqualTo(messages ? "eu-west" : "na-east");
+  }
+
+  static void checkNothingOpen(ModelWorld world, String where) {
+    StateDocument state = world.stores.state();
+    assertThat(state.journal().isMissingNode()).as(where + " journal").isTrue();
+    assertThat(state.leaseHolder()).as(where + " lease").isEmpty();
   }
 
   private void number(ModelWorld world, String where, Optional<String> application) {

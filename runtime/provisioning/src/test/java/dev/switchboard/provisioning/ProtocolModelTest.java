@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The real engine in a small world, through every way of it. Alone, with up to two faults: a cut before or after each
@@ -64,6 +65,20 @@ class ProtocolModelTest {
     });
   }
 
+  /** Both replace the whole application, each with what it read before. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anUpdateAndARotationAtOnce(boolean updateFirst) {
+    ModelStory story = ModelStory.UPDATE;
+    walk(story, updateFirst ? "and a rotation" : "after a rotation began", world -> {
+      Runnable update = () -> attempt(story, world);
+      Runnable rotation = () -> attempt(ModelStory.ROTATE, world);
+      ModelRun.both(world, 2, updateFirst ? update : rotation, updateFirst ? rotation : update);
+      world.passLease();
+      finish(story, world, 0);
+    });
+  }
+
   /** Something that happens in a prepared world; must leave it as the story wants it. */
   private interface Play {
     void in(ModelWorld world);
@@ -107,8 +122,17 @@ class ProtocolModelTest {
     throw new AssertionError("it never came to its end: " + where(story, world));
   }
 
-  /** One process; a lease that it leaves behind runs out before somebody looks again. */
+  /** One process; what it says to be done must be. */
   private static boolean run(ModelStory story, ModelWorld world) {
+    boolean done = attempt(story, world);
+    if (done && !world.stoodStill) {
+      story.check(world, where(story, world));
+    }
+    return done;
+  }
+
+  /** One process; a lease that it leaves behind runs out before somebody looks again. */
+  private static boolean attempt(ModelStory story, ModelWorld world) {
     try {
       story.act(world);
     } catch (ModelWorld.Cut e) {
@@ -126,7 +150,7 @@ class ProtocolModelTest {
       }
     }
     if (!world.stoodStill) {
-      story.check(world, where(story, world));
+      ModelStory.checkNothingOpen(world, where(story, world));
     }
     return true;
   }
