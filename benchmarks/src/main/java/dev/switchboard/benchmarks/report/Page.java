@@ -42,7 +42,8 @@ public final class Page {
     line("with the ratios in `benchmarks/recorded.json`.");
     line("");
     line("Java " + run.java + ", "
-        + text("machine.txt", "a machine that did not say what it is").strip() + ".");
+        + text("machine.txt", "a machine that did not say what it is").strip()
+        + ". Libraries: " + text("versions.txt", "versions not told").strip() + ".");
     failures();
     line("");
     line("## What we want, and have");
@@ -71,20 +72,18 @@ public final class Page {
   private void warm() throws IOException {
     section(
         "Warm",
-        "In a JVM that has run the work for some seconds: thread CPU and bytes allocated for each call, median of "
-            + run.forks
-            + " forks with " + run.iterations
-            + " iterations each (least–most of the forks). The SDK checks no payload hash; its user decodes the"
-            + " token once more for that, as measured here.");
+        "In a JVM that has run the work for some seconds: thread CPU and bytes allocated for each call, median of the forks"
+            + " (least–most of them). The SDK checks no payload hash; its user decodes the token once more for that, as"
+            + " measured here.");
     if (missing(run.cpu)) {
       return;
     }
     line(
-        "| work | contestant | CPU, ns | bytes | CPU × limit | × avaje-jsonb | × SDK | bytes × limit |");
-    line("|---|---|---:|---:|---:|---:|---:|---:|");
+        "| work | contestant | CPU, ns | forks | bytes | CPU × limit | × avaje-jsonb | × SDK | bytes × limit |");
+    line("|---|---|---:|---:|---:|---:|---:|---:|---:|");
     run.cpu.forEach((name, spread) -> {
       String work = work(name);
-      line("| " + work + " | " + who(name) + " | " + spread + " | "
+      line("| " + work + " | " + who(name) + " | " + spread + " | " + spread.count() + " | "
           + Spread.number(Math.round(run.bytes.median(name)))
           + " | " + ratio(run.cpu, name, work + "_limit")
           + " | " + ratio(run.cpu, name, work + "_avaje")

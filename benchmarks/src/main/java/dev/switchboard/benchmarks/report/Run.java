@@ -1,11 +1,13 @@
 package dev.switchboard.benchmarks.report;
 
+import dev.switchboard.benchmarks.Contestant;
 import dev.switchboard.webhooks.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +42,6 @@ final class Run {
   final Map<String, Metric> newest = new LinkedHashMap<>();
   String java = "unknown";
   String newestJava = "unknown";
-  int forks;
-  int iterations;
 
   private Run(Path folder) {
     this.folder = folder;
@@ -49,9 +49,7 @@ final class Run {
 
   static Run read(Path folder) throws IOException {
     Run run = new Run(folder);
-    for (Json entry : run.json("micro.json").items()) {
-      run.micro(entry);
-    }
+    run.micro(List.of(run.json("micro.json"), run.json("micro-sdk.json")));
     for (Json entry : run.json("cold.json").items()) {
       run.cold.put(
           entry.required("contestant").toLowerCase(Locale.ROOT),
@@ -64,6 +62,24 @@ final class Run {
     served(newest, run.newest);
     run.newestJava = newest.get("about").text("java").orElse("unknown");
     return run;
+  }
+
+  /** Warm calls alone. */
+  static Run ofWarm(Path file) throws IOException {
+    Run run = new Run(file.resolveSibling("."));
+    run.micro(List.of(Json.parse(Files.readAllBytes(file))));
+    return run;
+  }
+
+  private void micro(List<Json> files) {
+    Map<Contestant, Json> entries =
+        new EnumMap<>(Contestant.class); // in their order, whatever that of the files
+    for (Json file : files) {
+      for (Json entry : file.items()) {
+        entries.put(Contestant.valueOf(entry.get("params").required("contestant")), entry);
+      }
+    }
+    entries.values().forEach(this::micro);
   }
 
   /** What a part printed, where it left that. */
@@ -82,8 +98,6 @@ final class Run {
     cpu.put(contestant, ofForks(metrics.get("thread.cpu")));
     bytes.put(contestant, ofForks(metrics.get("gc.alloc.rate.norm")));
     java = entry.text("vmVersion").orElse(java);
-    forks = entry.integer("forks").orElse(0L).intValue();
-    iterations = entry.integer("measurementIterations").orElse(0L).intValue();
   }
 
   /** The middle of the forks' medians. */
@@ -119,6 +133,9 @@ final class Run {
 
   private Json json(String name) throws IOException {
     Path file = folder.resolve(name);
-    return Files.exists(file) ? Json.parse(Files.readAllBytes(file)) : Json.object();
+    // JMH leaves an empty file where it fails.
+    return Files.exists(file) && Files.size(file) > 0
+        ? Json.parse(Files.readAllBytes(file))
+        : Json.object();
   }
 }

@@ -75,7 +75,7 @@ final class Targets {
           "what a signature adds to an " + kind,
           "the check by hand",
           1.2,
-          (signed.median(OURS) - plain.median(OURS)) / (signed.median(BARE) - plain.median(BARE)));
+          added(signed, plain, OURS) / added(signed, plain, BARE));
     }
     for (String kind : List.of("answer", "event")) {
       add(
@@ -84,6 +84,15 @@ final class Targets {
           1.5,
           run.serving("p99 at half of that, " + kind + ", ms").ratio(OURS, BARE));
     }
+  }
+
+  /** A difference of two figures says nothing where each was measured once, or where it is lost in their spread. */
+  private static double added(Run.Metric signed, Run.Metric plain, String contestant) {
+    Spread with = signed.get(contestant);
+    Spread without = plain.get(contestant);
+    return with == null || with.count() < 3 || without == null || with.median() <= without.median()
+        ? Double.NaN
+        : with.median() - without.median();
   }
 
   private static double limit(Run run, String work) {
@@ -116,8 +125,7 @@ final class Targets {
     if (Double.isNaN(ratio)) {
       return "–";
     }
-    return ratio < 0.1
-        ? String.format(Locale.ROOT, "%.4f", ratio)
-        : String.format(Locale.ROOT, ratio % 1 == 0 ? "%.0f" : "%.2f", ratio);
+    String format = ratio % 1 == 0 ? "%.0f" : ratio < 0.1 ? "%.4f" : ratio < 1 ? "%.3f" : "%.2f";
+    return String.format(Locale.ROOT, format, ratio);
   }
 }
