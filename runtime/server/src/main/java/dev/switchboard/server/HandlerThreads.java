@@ -35,7 +35,7 @@ final class HandlerThreads {
     }
   }
 
-  private static ExecutorService pool() {
+  static ThreadPoolExecutor pool() {
     AtomicInteger count = new AtomicInteger();
     ThreadFactory named = task -> {
       Thread thread = new Thread(task, "switchboard-" + count.incrementAndGet());
