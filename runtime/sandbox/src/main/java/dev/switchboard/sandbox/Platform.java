@@ -26,16 +26,21 @@ import dev.switchboard.sandbox.voice.VoiceApi;
 import dev.switchboard.sandbox.web.Api;
 import dev.switchboard.sandbox.web.ApiServer;
 import dev.switchboard.sandbox.web.FaultyGate;
+import dev.switchboard.webhooks.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts that a sandbox is made of, put together and taken apart. */
 final class Platform implements AutoCloseable {
+  private static final String CLOCK = "clock";
+
   final SandboxSettings settings;
   final Loop loop;
   final ApiServer server;
@@ -54,7 +59,7 @@ final class Platform implements AutoCloseable {
     this.store = store;
     this.loop = settings
         .virtualStart()
-        .map(start -> Loop.virtual(start, settings.patience()))
+        .map(start -> Loop.virtual(keptTime(store).orElse(start), settings.patience()))
         .orElseGet(Loop::real);
     Account account = new Account(
         settings.apiKey(),
@@ -65,7 +70,7 @@ final class Platform implements AutoCloseable {
     Transcripts transcripts = new Transcripts(store, loop.clock());
     this.applications = new Applications(store);
     this.numbers = new Numbers(store, settings.numbers());
-    this.deliveries = new Deliveries(loop, account, faults, settings.sameTokenOnRetry());
+    this.deliveries = new Deliveries(loop, store, account, faults, settings.sameTokenOnRetry());
     this.calls = new Calls(
         loop,
         store,
@@ -81,6 +86,7 @@ final class Platform implements AutoCloseable {
         new Messages(loop, store, transcripts, account, applications, numbers, deliveries, faults);
     Section keptFaults = new Section(store, "faults", faults::toJson, faults::restore);
     Section keptPhones = new Section(store, "phones", phones::toJson, phones::restore);
+    Section keptClock = new Section(store, CLOCK, this::clock, time -> {});
     this.server = ApiServer.start(settings.port(), apis(account), new FaultyGate(loop, faults));
     // Whatever anybody is told was kept before.
     loop.beforeAnswers(() -> {
@@ -88,6 +94,7 @@ final class Platform implements AutoCloseable {
       messages.save();
       keptFaults.save();
       keptPhones.save();
+      keptClock.save();
       store.commit();
     });
     loop.execute(() -> {
@@ -95,6 +102,16 @@ final class Platform implements AutoCloseable {
       calls.resume();
       store.commit();
     });
+  }
+
+  /** Virtual time as it is now, to go on from. Real time goes on by itself. */
+  private Json clock() {
+    return loop.isVirtual() ? Json.of(loop.now().toString()) : Json.object();
+  }
+
+  /** Where virtual time stood when the process before this one ended. */
+  private static Optional<Instant> keptTime(Store store) {
+    return Section.kept(store, CLOCK).flatMap(Json::text).map(Instant::parse);
   }
 
   private List<Api> apis(Account account) {

@@ -1,5 +1,6 @@
 package dev.switchboard.sandbox.account;
 
+import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.time.Duration;
 
@@ -19,4 +20,33 @@ public record WebhookTarget(
     String method,
     Duration connectTimeout,
     Duration readTimeout,
-    boolean signed) {}
+    boolean signed) {
+
+  /** For whoever keeps it. */
+  public Json toJson() {
+    return Json.object(
+        "kind",
+        kind,
+        "url",
+        url.toString(),
+        "method",
+        method,
+        "connect",
+        connectTimeout.toMillis(),
+        "read",
+        readTimeout.toMillis(),
+        "signed",
+        signed);
+  }
+
+  /** Reads what {@link #toJson} wrote. */
+  public static WebhookTarget of(Json json) {
+    return new WebhookTarget(
+        json.required("kind"),
+        URI.create(json.required("url")),
+        json.required("method"),
+        Duration.ofMillis(json.integer("connect").orElse(0L)),
+        Duration.ofMillis(json.integer("read").orElse(0L)),
+        json.flag("signed").orElse(true));
+  }
+}

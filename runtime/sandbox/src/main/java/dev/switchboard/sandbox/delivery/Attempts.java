@@ -1,6 +1,8 @@
 package dev.switchboard.sandbox.delivery;
 
+import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.sandbox.transcript.Step;
+import dev.switchboard.webhooks.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,9 @@ public final class Attempts {
   /** An attempt changes twice: when it starts and when it ends. */
   private static final int CHANGES = 2 * KEPT;
 
+  private static final String KIND = "attempt";
+
+  private final Store store;
   private final @Nullable Attempt[] kept = new Attempt[KEPT];
   private final long[] changes = new long[CHANGES];
   private long newest;
@@ -34,7 +39,11 @@ public final class Attempts {
    * @param outgoing what was sent, and where
    * @param step how it went, so far
    */
-  public record Attempt(long id, Outgoing outgoing, Step.Webhook step) {}
+  public record Attempt(long id, Outgoing outgoing, Step.Webhook step) {
+    private Json toJson() {
+      return Json.object("id", id, "outgoing", outgoing.toJson(), "step", step.toJson());
+    }
+  }
 
   /**
    * What changed.
@@ -44,6 +53,23 @@ public final class Attempts {
    * @param attempts what started or ended, each once, as it is now
    */
   public record Changes(long version, boolean complete, List<Attempt> attempts) {}
+
+  /** The attempts that a store remembers; those that were under way have ended with their process. */
+  Attempts(Store store) {
+    this.store = store;
+    for (Json each : store.load(KIND)) {
+      Step.Webhook step = (Step.Webhook) Step.of(each.get("step"));
+      newest = each.integer("id").orElse(newest + 1);
+      show(new Attempt(
+          newest,
+          Outgoing.of(each.get("outgoing")),
+          step.outcome().isPresent() ? step : cut(step)));
+    }
+  }
+
+  private static Step.Webhook cut(Step.Webhook step) {
+    return step.ended(new Step.Outcome(0, "the sandbox was stopped", Duration.ZERO, "", List.of()));
+  }
 
   synchronized long started(Outgoing outgoing, Step.Webhook step) {
     newest++;
@@ -55,11 +81,20 @@ public final class Attempts {
     find(id).ifPresent(attempt -> put(new Attempt(id, attempt.outgoing(), step)));
   }
 
+  /** From the loop alone, as the store is. */
   private void put(Attempt attempt) {
+    store.put(KIND, Long.toString(attempt.id()), attempt::toJson);
+    if (attempt.id() > KEPT) {
+      store.remove(KIND, Long.toString(attempt.id() - KEPT));
+    }
+    show(attempt);
+    notifyAll();
+  }
+
+  private void show(Attempt attempt) {
     kept[slot(attempt.id(), KEPT)] = attempt;
     version++;
     changes[slot(version, CHANGES)] = attempt.id();
-    notifyAll();
   }
 
   /** The attempt of that number, unless it is forgotten or never was. */

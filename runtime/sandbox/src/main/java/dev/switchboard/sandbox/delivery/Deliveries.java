@@ -4,6 +4,7 @@ import dev.switchboard.sandbox.account.Account;
 import dev.switchboard.sandbox.delivery.Answer.Ending;
 import dev.switchboard.sandbox.fault.Fault;
 import dev.switchboard.sandbox.fault.Faults;
+import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.sandbox.time.Absence;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.time.Timer;
@@ -40,11 +41,17 @@ public final class Deliveries implements AutoCloseable {
   private final Faults faults;
   private final boolean sameToken;
   private final ExecutorService threads;
-  private final Attempts attempts = new Attempts();
+  private final Attempts attempts;
 
-  /** @param sameToken whether a repeated attempt carries the token of the first; nobody knows what the platform does */
-  public Deliveries(Loop loop, Account account, Faults faults, boolean sameToken) {
+  /**
+   * Nothing under way.
+   *
+   * @param store where attempts are kept
+   * @param sameToken whether a repeated attempt carries the token of the first; nobody knows what the platform does
+   */
+  public Deliveries(Loop loop, Store store, Account account, Faults faults, boolean sameToken) {
     this.loop = loop;
+    this.attempts = new Attempts(store);
     this.signer =
         WebhookSigner.of(account.signatureSecret()).clock(loop.clock()).apiKey(account.apiKey());
     this.faults = faults;

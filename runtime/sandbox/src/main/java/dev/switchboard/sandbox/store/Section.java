@@ -1,6 +1,7 @@
 package dev.switchboard.sandbox.store;
 
 import dev.switchboard.webhooks.Json;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,9 +19,15 @@ public final class Section {
     this.store = store;
     this.name = name;
     this.state = state;
-    store.load(KIND).stream()
+    kept(store, name).ifPresent(restore);
+  }
+
+  /** What was kept under a name, for whoever needs it before anything else is there. */
+  public static Optional<Json> kept(Store store, String name) {
+    return store.load(KIND).stream()
         .filter(each -> each.required("name").equals(name))
-        .forEach(each -> restore.accept(each.get("state")));
+        .map(each -> each.get("state"))
+        .findFirst();
   }
 
   /** Keeps it if it has changed. */

@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -28,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Loop implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Tasks tasks = new Tasks();
   private final TreeSet<Timer> timers = new TreeSet<>();
-  private final List<Waiter> waiters = new ArrayList<>();
+  private final Waiters waiters = new Waiters();
   private final List<Absence> absences = new ArrayList<>();
   private final Duration patience;
   private final Thread thread;
@@ -108,52 +104,24 @@ public final class Loop implements AutoCloseable {
   /**
    * Runs something on the loop and waits for what it gives.
    *
-   * @throws ClosedLoopException when the loop is closed
+   * @throws ClosedLoopException when the loop is closed, before the work or in place of it
    */
   public <T> T call(Callable<T> work) {
     if (Thread.currentThread() == thread) {
-      return result(work);
+      return Tasks.result(work);
     }
-    CompletableFuture<T> done = new CompletableFuture<>();
+    CompletableFuture<T> done;
     lock.lock();
     try {
       if (closed) {
         throw new ClosedLoopException();
       }
-      tasks.add(() -> {
-        try {
-          T result = work.call();
-          beforeAnswers.run();
-          done.complete(result);
-        } catch (Throwable failure) {
-          done.completeExceptionally(failure);
-        }
-      });
+      done = tasks.add(work, () -> beforeAnswers.run());
       changed.signalAll();
     } finally {
       lock.unlock();
     }
-    try {
-      return done.join();
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (failure.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw failure;
-    }
-  }
-
-  private static <T> T result(Callable<T> work) {
-    try {
-      return work.call();
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new CompletionException(failure);
-    }
+    return Tasks.result(done);
   }
 
   /** Runs a task once that much time has passed; at once for zero or less, yet never before this call returns. */
@@ -215,6 +183,7 @@ public final class Loop implements AutoCloseable {
           "time is real here; start the sandbox with virtual time to move it");
     }
     await(() -> false, time);
+    call(() -> time); // The time that has passed is kept, where time is.
   }
 
   /** Waits until nothing is under way: no task, no exchange. Timers may remain, and time does not move. */
@@ -251,7 +220,7 @@ public final class Loop implements AutoCloseable {
       if (closed) {
         return false;
       }
-      waiters.add(new Waiter(condition, time().plus(limit), done));
+      waiters.add(condition, time().plus(limit), done);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -259,16 +228,15 @@ public final class Loop implements AutoCloseable {
     return done.join();
   }
 
-  /** Stops at once; what was waiting does not run. */
+  /** Stops at once; what was waiting does not run, and whoever waits for it is told so. */
   @Override
   public void close() {
     lock.lock();
     try {
       closed = true;
-      tasks.clear();
+      tasks.drop();
       timers.clear();
-      waiters.forEach(waiter -> waiter.done().complete(false));
-      waiters.clear();
+      waiters.giveUp();
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -297,7 +265,7 @@ public final class Loop implements AutoCloseable {
     try {
       busy = false;
       while (!closed) {
-        Runnable task = tasks.poll();
+        Runnable task = tasks.next();
         if (task == null) {
           checkWaiters();
           task = due();
@@ -322,7 +290,7 @@ public final class Loop implements AutoCloseable {
         timers.remove(first);
         return first.task();
       }
-      Instant wake = earliest(first == null ? null : first.at(), earliestWait());
+      Instant wake = earliest(first == null ? null : first.at(), waiters.earliest());
       changed.signalAll();
       awaitNanos(
           wake == null
@@ -335,7 +303,7 @@ public final class Loop implements AutoCloseable {
       return first.task();
     }
     changed.signalAll();
-    Instant wait = earliestWait();
+    Instant wait = waiters.earliest();
     if (wait == null) {
       awaitNanos(Long.MAX_VALUE);
       return null;
@@ -354,15 +322,7 @@ public final class Loop implements AutoCloseable {
     boolean idle = (timers.isEmpty() || timers.first().at().isAfter(now))
         // What falls due in the last moment is still waited for, with its exchanges.
         && (virtualNow == null || pinnedNanos() <= 0);
-    for (Iterator<Waiter> each = waiters.iterator(); each.hasNext(); ) {
-      Waiter waiter = each.next();
-      boolean holds = waiter.condition().getAsBoolean();
-      boolean over = idle && !waiter.until().isAfter(now);
-      if (holds || over) {
-        each.remove();
-        waiter.done().complete(holds);
-      }
-    }
+    waiters.check(now, idle);
   }
 
   /** How long exchanges under way still keep virtual time from moving, in real nanoseconds. */
@@ -373,14 +333,6 @@ public final class Loop implements AutoCloseable {
       longest = Math.max(longest, absence.since() + patience.toNanos() - now);
     }
     return longest;
-  }
-
-  private @Nullable Instant earliestWait() {
-    Instant earliest = null;
-    for (Waiter waiter : waiters) {
-      earliest = earliest(earliest, waiter.until());
-    }
-    return earliest;
   }
 
   private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
@@ -409,7 +361,4 @@ public final class Loop implements AutoCloseable {
       }
     }
   }
-
-  private record Waiter(
-      BooleanSupplier condition, Instant until, CompletableFuture<Boolean> done) {}
 }
