@@ -6,11 +6,13 @@ module dev.switchboard.sandbox {
   requires transitive dev.switchboard.server;
   requires transitive dev.switchboard.webhooks;
   requires com.h2database.mvstore;
+  requires java.desktop;
   requires java.net.http;
   requires jdk.httpserver;
   requires org.apache.httpcomponents.core5.httpcore5;
 
   exports dev.switchboard.sandbox;
+  exports dev.switchboard.sandbox.audio;
   exports dev.switchboard.sandbox.fault;
   exports dev.switchboard.sandbox.replay;
   exports dev.switchboard.sandbox.transcript;

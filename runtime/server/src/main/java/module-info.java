@@ -4,5 +4,7 @@ module dev.switchboard.server {
   requires transitive dev.switchboard.webhooks;
   requires jdk.httpserver;
 
+  uses dev.switchboard.server.ServerEngine;
+
   exports dev.switchboard.server;
 }

@@ -4,6 +4,7 @@ module dev.switchboard.webhooks {
   requires tools.jackson.core;
 
   exports dev.switchboard.webhooks;
+  exports dev.switchboard.webhooks.audio;
   exports dev.switchboard.webhooks.messages;
   exports dev.switchboard.webhooks.ncco;
   exports dev.switchboard.webhooks.rtc;

@@ -59,6 +59,7 @@ final class House {
     module("conformance", "integrations/conformance", "webhooks");
     module("redis", "integrations/redis", "webhooks");
     module("servlet", "integrations/servlet", "webhooks");
+    module("jetty", "integrations/jetty", "server");
     module("observability", "integrations/observability", "webhooks");
     module(
         "spring-boot",

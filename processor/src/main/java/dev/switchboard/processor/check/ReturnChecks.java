@@ -32,7 +32,12 @@ final class ReturnChecks {
           : Stream.of(Rule.RETURN_NOT_NCCO.at(
               method.site(), method.annotation(), method.spoken(), returns.type()));
     }
-    if (returns.shape() == Returns.Shape.OTHER) {
+    if (kind == WebhookKind.WEBSOCKET) {
+      return returns.shape() == Returns.Shape.AUDIO
+          ? Stream.empty()
+          : Stream.of(Rule.RETURN_NOT_AUDIO.at(method.site(), method.spoken(), returns.type()));
+    }
+    if (returns.shape() == Returns.Shape.OTHER || returns.shape() == Returns.Shape.AUDIO) {
       return Stream.of(Rule.RETURN_UNUSABLE.at(method.site(), method.spoken(), returns.type()));
     }
     if (!returns.givesNcco()) {

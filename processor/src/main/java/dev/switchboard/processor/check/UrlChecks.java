@@ -31,7 +31,7 @@ final class UrlChecks {
   private static String spoken(Url url) {
     return url.kind().provisioned()
         ? url.wireName() + " of " + url.kind().capability().spoken()
-        : "the callback '" + url.name() + "'";
+        : "the " + url.wireName() + " '" + url.name() + "'";
   }
 
   private static Stream<Diagnostic> uniqueConstants(Urls urls) {

@@ -227,6 +227,11 @@ public enum Rule {
       Severity.WARNING,
       "'%s' returns an NCCO for every %s, and the platform reads one only in the answer to a few of them.",
       "Return Optional<Ncco>, or take the event that it is meant for, such as InputEvent or CallEvent.Unanswered."),
+  RETURN_NOT_AUDIO(
+      "SWB220",
+      Severity.ERROR,
+      "@WebSocketUrl method '%s' returns %s, so nobody would hear the call.",
+      "Return an AudioHandler, such as (line, frame) -> line.play(frame)."),
 
   // URLs.
   CONNECT_TIMEOUT_OUT_OF_RANGE(

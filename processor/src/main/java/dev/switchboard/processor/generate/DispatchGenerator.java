@@ -81,6 +81,7 @@ final class DispatchGenerator {
       case NCCO_LATER -> "nccoLater";
       case NCCO_IF_ANY_LATER -> "nccoIfAnyLater";
       case NOTHING_LATER -> "doneLater";
+      case AUDIO -> "audio";
       case NOTHING, OTHER ->
         throw new IllegalArgumentException(method.signature() + " gives nothing to reply with");
     };

@@ -5,6 +5,7 @@ import dev.switchboard.processor.model.HandlerClass;
 import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Url;
+import dev.switchboard.processor.model.WebhookKind;
 import dev.switchboard.processor.model.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class RouterGenerator {
   static final TypeRef REPLY = TypeRef.of(PayloadNames.WEBHOOKS, "Reply");
 
   private static final TypeRef ROUTER = TypeRef.of(PayloadNames.WEBHOOKS, "WebhookRouter");
+
+  /** The contract between generated code and runtime that brought websockets. */
+  private static final int WEBSOCKETS = 2;
 
   private final AppModel app;
   private final List<Url> urls;
@@ -57,6 +61,7 @@ final class RouterGenerator {
       text.line("    };");
     }
     text.line("  }");
+    contract();
     dispatch.writeMethods();
     return text.closed();
   }
@@ -95,6 +100,17 @@ final class RouterGenerator {
         "    return " + text.name(RoutesGenerator.nameFor(app)) + "." + RoutesGenerator.ALL + ";");
     text.line("  }");
     text.blank();
+  }
+
+  /** Only what needs a later runtime says so: a router without a websocket works with the first one, too. */
+  private void contract() {
+    if (urls.stream().anyMatch(url -> url.kind() == WebhookKind.WEBSOCKET)) {
+      text.blank();
+      text.line("  @" + text.javaLang("Override"));
+      text.line("  public int contract() {");
+      text.line("    return " + WEBSOCKETS + ";");
+      text.line("  }");
+    }
   }
 
   private void constructor() {

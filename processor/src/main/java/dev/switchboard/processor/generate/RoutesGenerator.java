@@ -111,7 +111,7 @@ final class RoutesGenerator {
   private static boolean isGeneric(Url url) {
     return switch (url.kind()) {
       case CALLBACK, VIDEO, VERIFY_STATUS -> true;
-      case ANSWER, FALLBACK_ANSWER, EVENT, RTC_EVENT, INBOUND, STATUS -> false;
+      case ANSWER, FALLBACK_ANSWER, EVENT, RTC_EVENT, INBOUND, STATUS, WEBSOCKET -> false;
     };
   }
 
@@ -126,6 +126,7 @@ final class RoutesGenerator {
       case VERIFY_STATUS -> "verifyStatus";
       case VIDEO -> "video";
       case CALLBACK -> url.givesNcco() ? "nccoCallback" : "callback";
+      case WEBSOCKET -> "websocket";
     };
   }
 }

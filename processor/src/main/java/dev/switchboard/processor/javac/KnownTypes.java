@@ -13,7 +13,7 @@ import javax.lang.model.util.Elements;
 /** The types that an app may name, of the runtime and of its own package, to say which one a misspelt name was meant to be. */
 public final class KnownTypes {
   private static final List<String> PACKAGES =
-      List.of("", ".voice", ".ncco", ".messages", ".rtc", ".verify", ".video");
+      List.of("", ".voice", ".ncco", ".audio", ".messages", ".rtc", ".verify", ".video");
 
   private final Elements elements;
 

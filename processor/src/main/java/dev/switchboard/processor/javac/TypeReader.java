@@ -167,6 +167,11 @@ final class TypeReader {
           ? Returns.Shape.NCCO_IF_ANY
           : Returns.Shape.OTHER;
     }
+    if (declared(type)
+        .filter(element -> closure(element).contains(PayloadNames.AUDIO_HANDLER))
+        .isPresent()) {
+      return Returns.Shape.AUDIO;
+    }
     return stage(type)
         .flatMap(TypeReader::argument)
         .map(TypeReader::later)

@@ -29,6 +29,10 @@ public final class PayloadNames {
   public static final TypeRef NOTIFY_EVENT = TypeRef.of(VOICE, "NotifyEvent");
   /** A leg changed its status. */
   public static final TypeRef CALL_EVENT = TypeRef.of(VOICE, "CallEvent");
+  /** What a websocket is told first. */
+  public static final TypeRef AUDIO_START = TypeRef.of(WEBHOOKS + ".audio", "AudioStart");
+  /** What gets the sound of a websocket. */
+  public static final TypeRef AUDIO_HANDLER = TypeRef.of(WEBHOOKS + ".audio", "AudioHandler");
   /** What the rtc event URL gets. */
   public static final TypeRef RTC_EVENT = TypeRef.of(WEBHOOKS + ".rtc", "RtcEvent");
   /** What the inbound URL gets. */

@@ -22,6 +22,8 @@ public record Returns(Shape shape, String type) {
     NCCO_LATER,
     /** {@code CompletionStage<Optional<Ncco>>} or a subtype of it. */
     NCCO_IF_ANY_LATER,
+    /** {@code AudioHandler} or a subtype of it. */
+    AUDIO,
     /** Nothing that the platform could use. */
     OTHER
   }
@@ -30,7 +32,7 @@ public record Returns(Shape shape, String type) {
   public boolean givesNcco() {
     return switch (shape) {
       case NCCO, NCCO_IF_ANY, NCCO_LATER, NCCO_IF_ANY_LATER -> true;
-      case NOTHING, NOTHING_LATER, OTHER -> false;
+      case NOTHING, NOTHING_LATER, AUDIO, OTHER -> false;
     };
   }
 

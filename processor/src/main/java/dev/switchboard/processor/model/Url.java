@@ -7,7 +7,7 @@ import java.util.Optional;
  * One URL of the app: what the application says of it, and the methods behind it.
  *
  * @param kind what it is for
- * @param name of a callback the method's name, of a video URL the wire name; else empty
+ * @param name of a callback or websocket the method's name, of a video URL the wire name; else empty
  * @param path below the base URL
  * @param method GET or POST
  * @param connectTimeout milliseconds, if the user stated them
@@ -42,7 +42,7 @@ public record Url(
   /** Name of its constant: {@code RTC_EVENT_URL}, {@code PIZZA_SIZE}. */
   public String constant() {
     return switch (kind) {
-      case CALLBACK -> Words.constant(name);
+      case CALLBACK, WEBSOCKET -> Words.constant(name);
       case VIDEO -> Words.constant("video_" + name);
       case RTC_EVENT, VERIFY_STATUS ->
         Words.constant(kind.capability().wireName() + "_" + kind.wireName());
@@ -52,7 +52,7 @@ public record Url(
 
   /** Name of the router's method for it: {@code rtcEventUrl}, {@code pizzaSize}. */
   public String routerMethod() {
-    return kind == WebhookKind.CALLBACK ? name : Words.camel(constant());
+    return kind.namedByMethod() ? name : Words.camel(constant());
   }
 
   /** Whether one of its methods gives call instructions. */

@@ -119,7 +119,7 @@ public final class Urls {
 
   private static String nameOf(WebhookKind kind, HandlerMethod method) {
     return switch (kind) {
-      case CALLBACK -> method.name();
+      case CALLBACK, WEBSOCKET -> method.name();
       case VIDEO ->
         method
             .settings()
@@ -184,7 +184,7 @@ public final class Urls {
 
   private static String segment(Key key) {
     return switch (key.kind()) {
-      case CALLBACK -> Words.kebab(key.name());
+      case CALLBACK, WEBSOCKET -> Words.kebab(key.name());
       case VIDEO -> key.kind().segment() + Words.kebab(key.name());
       default -> key.kind().segment();
     };

@@ -77,7 +77,10 @@ public enum WebhookKind {
       0,
       PayloadNames.VIDEO_EVENT),
   /** A URL that only NCCOs refer to. */
-  CALLBACK(CapabilityKind.VOICE, "callback", "CallbackUrl", "", Verb.POST, 0, PayloadNames.PAYLOAD);
+  CALLBACK(CapabilityKind.VOICE, "callback", "CallbackUrl", "", Verb.POST, 0, PayloadNames.PAYLOAD),
+  /** A websocket that NCCOs connect a call to. */
+  WEBSOCKET(
+      CapabilityKind.VOICE, "websocket", "WebSocketUrl", "", Verb.GET, 0, PayloadNames.AUDIO_START);
 
   /** Milliseconds to connect, for every kind that has the time-out at all. */
   public static final Range CONNECT_TIMEOUT = new Range(300, 1000);
@@ -130,7 +133,7 @@ public enum WebhookKind {
     return annotation;
   }
 
-  /** The end of its default path; of video URLs the beginning of it, of callbacks nothing. */
+  /** The end of its default path; of video URLs the beginning of it, of what is named after its method nothing. */
   public String segment() {
     return segment;
   }
@@ -164,7 +167,12 @@ public enum WebhookKind {
 
   /** Whether it is one of the application's webhooks, rather than a URL that only NCCOs refer to. */
   public boolean provisioned() {
-    return this != CALLBACK;
+    return !namedByMethod();
+  }
+
+  /** Whether an app has one for each name of a method, rather than one. */
+  public boolean namedByMethod() {
+    return this == CALLBACK || this == WEBSOCKET;
   }
 
   /** Whether the flag {@code signedCallbacks} of its capability decides if its requests are signed. */

@@ -183,6 +183,7 @@ final class Platform implements AutoCloseable {
     // All in one task, the loop's last: nothing that was under way finds the store closed.
     loop.call(() -> {
       deliveries.close();
+      calls.close();
       store.commit();
       store.close();
       loop.close();

@@ -1,9 +1,7 @@
 package dev.switchboard.server;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.switchboard.webhooks.InFlight;
 import dev.switchboard.webhooks.WebhookRouter;
-import dev.switchboard.webhooks.WebhookSettings;
 import dev.switchboard.webhooks.Webhooks;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -11,29 +9,22 @@ import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The server on the {@code com.sun.net.httpserver} API. */
+/** The server on whichever engine there is. */
 final class EmbeddedServer implements Server {
   private static final Logger LOG = System.getLogger(Server.class.getName());
-  private static final int BACKLOG = 1024;
 
-  private final HttpServer http;
-  private final ExecutorService threads;
+  private final ServerEngine.Listening listening;
   private final InFlight inFlight;
   private final ServerSettings settings;
   private final URI uri;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedServer(
-      HttpServer http,
-      ExecutorService threads,
-      InFlight inFlight,
-      ServerSettings settings,
-      URI uri) {
-    this.http = http;
-    this.threads = threads;
+      ServerEngine.Listening listening, InFlight inFlight, ServerSettings settings, URI uri) {
+    this.listening = listening;
     this.inFlight = inFlight;
     this.settings = settings;
     this.uri = uri;
@@ -44,24 +35,30 @@ final class EmbeddedServer implements Server {
       throw new ServerException(
           "There is no app to serve. Hand over the router of one: Server.start(new PizzaLineRouter(...)).");
     }
-    EngineLimits.set();
-    HttpServer http = bind(settings);
-    URI uri =
-        URI.create("http://" + shown(settings.host()) + ":" + http.getAddress().getPort());
+    ServerEngine engine = engine();
+    ServerEngine.Listening listening = bind(engine, settings);
+    URI uri = URI.create("http://" + shown(settings.host()) + ":" + listening.port());
     try {
-      WebhookSettings engine = settings.webhooks(uri);
-      Webhooks webhooks = Webhooks.of(engine, apps);
-      ExecutorService threads = HandlerThreads.start();
+      Webhooks webhooks = Webhooks.of(settings.webhooks(uri), apps);
+      if (webhooks.opensWebsockets() && !engine.opensWebsockets()) {
+        throw new IllegalStateException(
+            "The app has a websocket, which the JDK's server cannot open. Add the dependency dev.switchboard:switchboard-jetty.");
+      }
       InFlight inFlight = new InFlight();
-      http.setExecutor(threads);
-      http.createContext("/", new WebhookExchange(webhooks, inFlight));
-      http.start();
+      listening.serve(new WebhookService(webhooks, inFlight));
       announce(webhooks, uri);
-      return new EmbeddedServer(http, threads, inFlight, settings, uri);
-    } catch (IllegalStateException | IllegalArgumentException e) {
-      http.stop(0);
+      return new EmbeddedServer(listening, inFlight, settings, uri);
+    } catch (IllegalStateException | IllegalArgumentException | IOException e) {
+      listening.stop();
       throw new ServerException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The first that a jar brings, else the JDK's. */
+  private static ServerEngine engine() {
+    return ServiceLoader.load(ServerEngine.class, ServerEngine.class.getClassLoader())
+        .findFirst()
+        .orElseGet(JdkEngine::new);
   }
 
   @Override
@@ -71,7 +68,7 @@ final class EmbeddedServer implements Server {
 
   @Override
   public int port() {
-    return http.getAddress().getPort();
+    return listening.port();
   }
 
   @Override
@@ -87,18 +84,17 @@ final class EmbeddedServer implements Server {
           left,
           settings.grace().toSeconds());
     }
-    http.stop(0);
-    threads.shutdown();
+    listening.stop();
   }
 
-  private static HttpServer bind(ServerSettings settings) {
+  private static ServerEngine.Listening bind(ServerEngine engine, ServerSettings settings) {
     InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
     if (address.isUnresolved()) {
       throw new ServerException("\"" + settings.host()
           + "\" is no address of this machine. Set SWITCHBOARD_HOST to one, such as 127.0.0.1.");
     }
     try {
-      return HttpServer.create(address, BACKLOG);
+      return engine.listen(address);
     } catch (BindException e) {
       throw new ServerException(
           "Nothing can listen on " + settings.host() + " port " + settings.port() + ": "

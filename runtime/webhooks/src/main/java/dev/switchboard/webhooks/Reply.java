@@ -1,5 +1,6 @@
 package dev.switchboard.webhooks;
 
+import dev.switchboard.webhooks.audio.AudioHandler;
 import dev.switchboard.webhooks.ncco.Ncco;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,29 +14,34 @@ import org.jspecify.annotations.Nullable;
  * {@link NullPointerException}, and the platform gets a 500.
  */
 public final class Reply {
-  private static final Reply EMPTY = new Reply(null, null, null);
+  private static final Reply EMPTY = new Reply(null, null, null, null);
 
   private final @Nullable Ncco ncco;
   private final @Nullable CompletionStage<?> later;
   private final @Nullable Payload unhandled;
+  private final @Nullable AudioHandler audio;
 
   private Reply(
-      @Nullable Ncco ncco, @Nullable CompletionStage<?> later, @Nullable Payload unhandled) {
+      @Nullable Ncco ncco,
+      @Nullable CompletionStage<?> later,
+      @Nullable Payload unhandled,
+      @Nullable AudioHandler audio) {
     this.ncco = ncco;
     this.later = later;
     this.unhandled = unhandled;
+    this.audio = audio;
   }
 
   /** Call instructions. */
   public static Reply ncco(Ncco ncco) {
-    return new Reply(Objects.requireNonNull(ncco, "the handler returned null"), null, null);
+    return new Reply(Objects.requireNonNull(ncco, "the handler returned null"), null, null, null);
   }
 
   /** Call instructions, or none: the call goes on with the NCCO it has. */
   @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // it is what the handler returned
   public static Reply nccoIfAny(Optional<Ncco> ncco) {
     Objects.requireNonNull(ncco, "the handler returned null");
-    return ncco.isPresent() ? new Reply(ncco.get(), null, null) : EMPTY;
+    return ncco.isPresent() ? new Reply(ncco.get(), null, null, null) : EMPTY;
   }
 
   /** Call instructions to come. */
@@ -44,6 +50,7 @@ public final class Reply {
     return new Reply(
         null,
         ncco.thenApply(value -> Objects.requireNonNull(value, "the handler's stage gave null")),
+        null,
         null);
   }
 
@@ -54,6 +61,7 @@ public final class Reply {
         null,
         ncco.thenApply(value ->
             Objects.requireNonNull(value, "the handler's stage gave null").orElse(null)),
+        null,
         null);
   }
 
@@ -64,12 +72,18 @@ public final class Reply {
 
   /** Will be handled; answered when it is. */
   public static Reply doneLater(CompletionStage<?> work) {
-    return new Reply(null, Objects.requireNonNull(work, "the handler returned null"), null);
+    return new Reply(null, Objects.requireNonNull(work, "the handler returned null"), null, null);
   }
 
   /** No method takes this payload: answered as handled, counted, and logged once for each kind. */
   public static Reply unhandled(Payload payload) {
-    return new Reply(null, null, payload);
+    return new Reply(null, null, payload, null);
+  }
+
+  /** What gets the sound of a websocket. */
+  public static Reply audio(AudioHandler handler) {
+    return new Reply(
+        null, null, null, Objects.requireNonNull(handler, "the handler returned null"));
   }
 
   /**
@@ -83,7 +97,7 @@ public final class Reply {
       action.accept(null);
       return this;
     }
-    return new Reply(null, later.whenComplete((value, error) -> action.accept(error)), null);
+    return new Reply(null, later.whenComplete((value, error) -> action.accept(error)), null, null);
   }
 
   /** The NCCO, where there is one already. */
@@ -96,6 +110,12 @@ public final class Reply {
   @Nullable
   CompletionStage<?> later() {
     return later;
+  }
+
+  /** What gets the sound of a websocket; null of every other webhook. */
+  @Nullable
+  AudioHandler audioHandler() {
+    return audio;
   }
 
   /** What no method took; null where one did. */

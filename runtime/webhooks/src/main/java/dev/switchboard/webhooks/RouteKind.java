@@ -15,6 +15,7 @@ enum RouteKind {
   EVENT("event_url", "POST", 10_000, Signing.VOICE, false),
   CALLBACK("callback", "POST", 10_000, Signing.VOICE, false),
   NCCO_CALLBACK("ncco_callback", "POST", 10_000, Signing.VOICE, true),
+  WEBSOCKET("websocket", "GET", 5_000, Signing.VOICE, false),
   RTC_EVENT("rtc.event_url", "POST", 5_000, Signing.VOICE, false),
   INBOUND("inbound_url", "POST", 15_000, Signing.MESSAGES, true),
   STATUS("status_url", "POST", 15_000, Signing.MESSAGES, true),

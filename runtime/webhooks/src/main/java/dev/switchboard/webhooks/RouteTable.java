@@ -61,6 +61,18 @@ final class RouteTable {
         : found;
   }
 
+  /** The websocket at a path; null where there is none. */
+  @Nullable
+  Entry websocketAt(String path) {
+    List<Entry> here = at(path);
+    return here == null
+        ? null
+        : here.stream()
+            .filter(entry -> entry.route().opensWebsocket())
+            .findFirst()
+            .orElse(null);
+  }
+
   /** Every URL. */
   List<Entry> all() {
     return byPath.values().stream().flatMap(List::stream).toList();

@@ -200,6 +200,11 @@ public final class WebhookRequest {
     return new WebhookRequest(method, path, query, headers, body, states);
   }
 
+  /** The first message of a websocket that this request opened, as a payload with the request's path, query and headers. */
+  WebhookRequest opening(byte[] message) {
+    return new WebhookRequest("POST", path, query, headers, message, callStates);
+  }
+
   /** What keeps the state of calls; null where no engine serves this. */
   @Nullable
   CallStates callStates() {

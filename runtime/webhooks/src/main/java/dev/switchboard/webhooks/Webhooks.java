@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Webhooks {
   /** The contract between generated routers and this library. See {@link WebhookRouter#contract}. */
-  static final int CONTRACT = 1;
+  static final int CONTRACT = 2;
 
   private static final Logger LOG = System.getLogger(Webhooks.class.getName());
   private static final Object LATE = new Object();
@@ -120,6 +120,11 @@ public final class Webhooks {
           WebhookResponse.empty(405).withHeader("Allow", allowed),
           start);
     }
+    if (entry.route().opensWebsocket()) {
+      // Whatever asked for it, it asked no server that opens websockets.
+      WebhookResponse upgrade = WebhookResponse.empty(426).withHeader("Upgrade", "websocket");
+      return answer(entry, Outcome.MALFORMED, upgrade, start);
+    }
     try {
       return serve(entry, request.servedWith(callStates), start);
     } catch (JsonException e) {
@@ -129,6 +134,49 @@ public final class Webhooks {
             e) { // errors too: a stack that overflows is this webhook's end, not the process's
       return failure(entry, e, start);
     }
+  }
+
+  /**
+   * Judges a request to open a websocket, as a server that can open one does before it does. A token that opened one opens no other.
+   *
+   * @return what to open it for, or the answer that refuses it; never throws for what came over the wire
+   */
+  public AudioOpening openAudio(WebhookRequest handshake) {
+    long start = System.nanoTime();
+    RouteTable.Entry entry = routes.websocketAt(handshake.path());
+    if (entry == null) {
+      return refused(null, Outcome.MALFORMED, WebhookResponse.empty(404), start);
+    }
+    try {
+      List<String> ids = List.of();
+      if (checked(entry.route())) {
+        Verification verification =
+            verifier.verify(handshake, entry.route().routeKind().signing().freshness());
+        if (verification instanceof Verification.Refused refused) {
+          return refused(entry, Outcome.REFUSED, Problems.refused(refused.reason()), start);
+        }
+        ids = Replays.ids(entry.route(), ((Verification.Accepted) verification).token());
+        if (replays.isAnyUsed(ids)) {
+          return refused(entry, Outcome.REPEATED, WebhookResponse.empty(401), start);
+        }
+      }
+      replays.remember(entry.route(), ids);
+      answer(entry, Outcome.HANDLED, WebhookResponse.empty(101), start);
+      return AudioOpening.of(new AudioSession(entry, handshake.servedWith(callStates)));
+    } catch (Throwable error) { // errors too, as above
+      return refused(entry, Outcome.FAILED, Failures.response(entry, error), start);
+    }
+  }
+
+  private AudioOpening refused(
+      RouteTable.@Nullable Entry entry, Outcome outcome, WebhookResponse response, long start) {
+    answer(entry, outcome, response, start);
+    return AudioOpening.refused(response);
+  }
+
+  /** Whether any of its URLs is a websocket, which not every server can open. */
+  public boolean opensWebsockets() {
+    return routes.all().stream().anyMatch(entry -> entry.route().opensWebsocket());
   }
 
   private CompletionStage<WebhookResponse> serve(

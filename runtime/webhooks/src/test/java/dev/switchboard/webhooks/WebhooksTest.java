@@ -301,9 +301,9 @@ class WebhooksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("both serve GET /answer");
     assertThatThrownBy(
-            () -> Webhooks.of(settings, new App((route, request) -> Reply.done(), List.of(), 2)))
+            () -> Webhooks.of(settings, new App((route, request) -> Reply.done(), List.of(), 3)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("contract 2");
+        .hasMessageContaining("contract 3");
   }
 
   @ParameterizedTest

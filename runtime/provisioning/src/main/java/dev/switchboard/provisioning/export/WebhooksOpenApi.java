@@ -25,6 +25,9 @@ final class WebhooksOpenApi {
     TreeSet<String> used = new TreeSet<>();
     boolean signed = false;
     for (Route route : manifest.routes()) {
+      if (route.kind().equals("websocket")) {
+        continue; // OpenAPI describes requests and answers.
+      }
       paths
           .computeIfAbsent(route.path(), path -> new LinkedHashMap<>())
           .put(route.method().toLowerCase(Locale.ROOT), operation(manifest, route));

@@ -1,5 +1,6 @@
 package dev.switchboard.sandbox.control;
 
+import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.fault.Fault;
 import dev.switchboard.sandbox.fault.Faults;
@@ -77,7 +78,11 @@ public final class ControlApi implements Api {
         case "GET calls/2" -> ApiResponse.json(200, Json.array(loop.call(calls::all)));
         case "POST calls/2" -> call(body(request));
         case "GET calls/3" -> shown(path.get(2), 200, request);
-        case "POST calls/4" -> steer(path.get(2), path.get(3), body(request), request);
+        case "GET calls/4" -> sound(path.get(2), path.get(3), request);
+        case "POST calls/4" ->
+          path.get(3).equals("sound")
+              ? speak(path.get(2), request)
+              : steer(path.get(2), path.get(3), body(request), request);
         case "POST messages/2" -> message(body(request));
         case "GET messages/2" -> ApiResponse.json(200, Json.array(loop.call(messages::people)));
         case "GET messages/4" ->
@@ -130,6 +135,31 @@ public final class ControlApi implements Api {
     });
     settle(uuid, body);
     return view(uuid, 200);
+  }
+
+  /** The person makes the sound of a wav file; answered when it is made. */
+  private ApiResponse speak(String uuid, ApiRequest request) {
+    if (!request.isOfType("audio/wav")) {
+      throw Problems.unsupportedType("audio/wav");
+    }
+    Sound sound = Sound.read(request.body());
+    loop.call(() -> {
+      if (calls.isOver(uuid)) {
+        throw refused(409, "the call is over");
+      }
+      calls.speak(uuid, sound);
+      return uuid;
+    });
+    loop.await(() -> !calls.isSpeaking(uuid), sound.duration().plus(LONGEST_WAIT));
+    return view(uuid, 200);
+  }
+
+  /** What the person has heard from websockets, as a wav file. */
+  private ApiResponse sound(String uuid, String what, ApiRequest request) {
+    if (!what.equals("sound")) {
+      throw Problems.notFound("Path", request.path());
+    }
+    return ApiResponse.of(200, "audio/wav", loop.call(() -> calls.heard(uuid)).toWav());
   }
 
   /** Waits until the call is over or waits for somebody, unless the caller does not want to. */

@@ -83,6 +83,11 @@ public final class Deliveries implements AutoCloseable {
     return new Delivery(outgoing, log);
   }
 
+  /** A token for a request that somebody else sends: the one that opens a websocket. */
+  public String token(String applicationId, WebhookRequest request) {
+    return signer.applicationId(applicationId).token(request);
+  }
+
   /** Sends again what an attempt sent, freshly signed. Nothing follows from its answer. */
   public void replay(Attempts.Attempt attempt) {
     Outgoing again = attempt.outgoing();

@@ -3,6 +3,7 @@ package dev.switchboard.sandbox.voice;
 import dev.switchboard.sandbox.account.Application;
 import dev.switchboard.sandbox.account.Applications;
 import dev.switchboard.sandbox.account.Numbers;
+import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.fault.Faults;
 import dev.switchboard.sandbox.store.Store;
@@ -43,7 +44,8 @@ public final class Calls {
       Supplier<URI> host) {
     this.numbers = numbers;
     VoiceEvents events = new VoiceEvents(loop, applications, deliveries, faults);
-    this.voice = new Voice(loop, store, transcripts, events, phones, speakingTime, host);
+    this.voice =
+        new Voice(loop, store, transcripts, deliveries, events, phones, speakingTime, host);
     this.inbound = new Inbound(voice, applications, numbers);
     this.control = new Control(voice);
     this.records = new CallRecords(voice.legs);
@@ -75,7 +77,8 @@ public final class Calls {
     digits.chars().filter(key -> key != 'p').forEach(each -> {
       char key = (char) each;
       Flow flow = leg.flow;
-      if ((flow == null || !flow.press(key)) && !voice.events.key(leg, key)) {
+      boolean heard = voice.websockets.key(leg, key);
+      if ((flow == null || !flow.press(key)) && !voice.events.key(leg, key) && !heard) {
         leg.log.note("nobody listens to key " + key);
       }
     });
@@ -92,6 +95,36 @@ public final class Calls {
     }
   }
 
+  /** The person makes sound, which websockets in the call hear at the pace of a call. */
+  public void speak(String uuid, Sound sound) {
+    Leg leg = voice.legs.running(uuid);
+    leg.does("makes " + sound);
+    if (!voice.websockets.hears(leg)) {
+      leg.log.note("no websocket hears it");
+    }
+    voice.websockets.speak(leg, sound);
+  }
+
+  /** Whether a sound is still being made. */
+  public boolean isSpeaking(String uuid) {
+    return voice.legs.find(uuid).speaking > 0;
+  }
+
+  /** Whether a websocket would hear sound now. */
+  public boolean isHeardByWebsocket(String uuid) {
+    return voice.websockets.hears(voice.legs.find(uuid));
+  }
+
+  /** What the person has heard from websockets so far. */
+  public Sound heard(String uuid) {
+    return voice.legs.find(uuid).sound.sound();
+  }
+
+  /** How long {@link #heard} is. */
+  public Duration heardTime(String uuid) {
+    return voice.legs.find(uuid).sound.duration();
+  }
+
   /** The person hangs up; without effect when the call is over. */
   public void hangUp(String uuid) {
     Leg leg = voice.legs.find(uuid);
@@ -105,7 +138,9 @@ public final class Calls {
   public boolean listens(String uuid) {
     Leg leg = voice.legs.find(uuid);
     Flow flow = leg.flow;
-    return leg.eachKey.isPresent() || (flow != null && flow.listens());
+    return leg.eachKey.isPresent()
+        || (flow != null && flow.listens())
+        || voice.websockets.hears(leg);
   }
 
   /** Whether words would be heard now, by the platform or by somebody. */
@@ -159,6 +194,11 @@ public final class Calls {
   /** Goes on with what the process before this one did not finish. */
   public void resume() {
     voice.legs.resume();
+  }
+
+  /** Ends every websocket. */
+  public void close() {
+    voice.websockets.close();
   }
 
   /** Keeps what has changed. */

@@ -79,6 +79,16 @@ final class Leg {
   /** Whether it waits for somebody who may start the conversation. */
   boolean waiting;
 
+  /** Its websocket, for as long as that is open. */
+  @Nullable
+  Line line;
+
+  /** What its person has heard from websockets. */
+  final HeardSound sound = new HeardSound();
+
+  /** How many sounds its person is making. */
+  int speaking;
+
   /** Where each of its keys goes that nothing else takes. */
   Optional<WebhookTarget> eachKey = Optional.empty();
 

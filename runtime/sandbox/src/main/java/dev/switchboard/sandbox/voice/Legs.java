@@ -17,11 +17,15 @@ final class Legs {
   /** Ended legs that can still be looked at; what is older makes room. */
   private static final int REMEMBERED = 1_000;
 
+  /** Of so many ended legs the sound that they heard is still there. */
+  private static final int WITH_SOUND = 50;
+
   private final Loop loop;
   private final VoiceEvents events;
   private final KeptCalls kept;
   private final Map<String, Leg> byId = new LinkedHashMap<>();
   private final Queue<Leg> ended = new ArrayDeque<>();
+  private final Queue<Leg> withSound = new ArrayDeque<>();
   private Consumer<Leg> leaving = leg -> {};
 
   Legs(Loop loop, VoiceEvents events, KeptCalls kept) {
@@ -141,6 +145,7 @@ final class Legs {
     }
     leg.timers.forEach(Timer::cancel);
     leg.timers.clear();
+    endSound(leg);
     kept.save(leg);
     ended.add(leg);
     if (ended.size() > REMEMBERED) {
@@ -149,5 +154,19 @@ final class Legs {
       kept.forget(oldest);
     }
     leaving.accept(leg);
+  }
+
+  private void endSound(Leg leg) {
+    Line line = leg.line;
+    if (line != null) {
+      leg.line = null;
+      line.hangUp();
+    }
+    if (!leg.sound.duration().isZero()) {
+      withSound.add(leg);
+    }
+    if (withSound.size() > WITH_SOUND) {
+      withSound.remove().sound.forget();
+    }
   }
 }

@@ -27,6 +27,7 @@ final class Outbound {
     this.voice = voice;
     this.phones = phones;
     this.detection = new Detection(voice, phones);
+    voice.websockets.whenDisconnected(this::disconnected);
   }
 
   /**
@@ -48,7 +49,7 @@ final class Outbound {
         "outbound",
         named.isEmpty() ? from : named,
         to,
-        endpoint,
+        endpoint.without("authorization"),
         new Conversation(),
         log,
         uuid));
@@ -57,7 +58,7 @@ final class Outbound {
         .text()
         .ifPresent(url -> leg.eventTarget = Optional.of(voice.events.callback(
             leg, "voice.event_url", URI.create(url), body.text("event_method").orElse("POST"))));
-    ring(leg, body, "ringing_timer", outcome -> {
+    ring(leg, endpoint, body, "ringing_timer", outcome -> {
       if (outcome.equals("answered")) {
         voice.legs.answered(leg, longest(body, "length_timer"));
         detection.detect(
@@ -96,14 +97,14 @@ final class Outbound {
         "outbound",
         action.text("from").orElse(leg.to),
         NccoText.destination(endpoint),
-        endpoint,
+        endpoint.without("authorization"),
         leg.conversation,
         leg.log,
         leg.transcriptOf));
     callee.putThrough = true;
     callee.eventTarget = voice.events.eventTarget(leg, action);
     action.text("ringbackTone").ifPresent(leg::hears);
-    ring(callee, action, "timeout", outcome -> {
+    ring(callee, endpoint, action, "timeout", outcome -> {
       if (leg.isOver()) {
         voice.legs.end(callee, "platform");
       } else if (outcome.equals("answered")) {
@@ -166,10 +167,18 @@ final class Outbound {
   }
 
   /** Lets a called leg ring for as long as its person takes, and tells how it ended. */
-  private void ring(Leg leg, Json body, String limit, Consumer<String> then) {
+  private void ring(Leg leg, Json endpoint, Json body, String limit, Consumer<String> then) {
     voice.events.status(leg, "started", Map.of());
     voice.events.status(leg, "ringing", Map.of());
     Duration longest = body.decimal(limit).map(Times::ofSeconds).orElse(RING);
+    if (Websockets.isOne(endpoint)) {
+      voice.websockets.dial(leg, endpoint, longest, outcome -> {
+        if (!leg.isOver()) {
+          then.accept(outcome);
+        }
+      });
+      return;
+    }
     Phones.Behaviour behaviour = phones.of(leg.to);
     boolean late =
         behaviour.after().compareTo(longest) >= 0 && !behaviour.after().isZero();
@@ -180,6 +189,31 @@ final class Outbound {
         then.accept(outcome);
       }
     }));
+  }
+
+  /** The app has closed its websocket; it may say with an NCCO what the other leg does next. */
+  private void disconnected(Leg leg) {
+    leg.line = null;
+    leg.status = "disconnected";
+    Map<String, Object> fields = leg.core(voice.loop.now());
+    fields.put("status", "disconnected");
+    Leg caller = leg.other;
+    Optional<WebhookTarget> target = voice.events.eventTarget(leg);
+    if (caller == null || target.isEmpty()) {
+      voice.events.send(leg, target, "disconnected", fields);
+      voice.legs.end(leg, "user");
+      return;
+    }
+    voice.events.ask(caller, target.get(), "disconnected", Json.of(fields), false, ncco -> {
+      if (ncco.isPresent() && !caller.isOver() && caller.equals(leg.other)) {
+        leg.other = null;
+        caller.other = null;
+        voice.legs.end(leg, "user");
+        voice.flow(caller).run(ncco.get());
+      } else {
+        voice.legs.end(leg, "user");
+      }
+    });
   }
 
   private static Duration longest(Json body, String limit) {

@@ -1,5 +1,6 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.sandbox.store.Transcripts;
 import dev.switchboard.sandbox.time.Loop;
@@ -16,6 +17,7 @@ final class Voice {
   final KeptCalls kept;
   final Recordings recordings;
   final Recorder recorder;
+  final Websockets websockets;
   final Outbound outbound;
   final Duration speakingTime;
   private final Supplier<URI> host;
@@ -24,6 +26,7 @@ final class Voice {
       Loop loop,
       Store store,
       Transcripts transcripts,
+      Deliveries deliveries,
       VoiceEvents events,
       Phones phones,
       Duration speakingTime,
@@ -37,6 +40,7 @@ final class Voice {
     this.conversations = new Conversations(loop, events, legs, recorder);
     this.speakingTime = speakingTime;
     this.host = host;
+    this.websockets = new Websockets(loop, deliveries);
     this.outbound = new Outbound(this, phones);
   }
 

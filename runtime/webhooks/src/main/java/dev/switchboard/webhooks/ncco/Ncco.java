@@ -4,6 +4,7 @@ import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.JsonException;
 import dev.switchboard.webhooks.Payload;
 import dev.switchboard.webhooks.Route;
+import dev.switchboard.webhooks.audio.AudioStart;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -207,6 +208,17 @@ public final class Ncco {
         uri,
         "content-type",
         WebsocketEndpoint.Rate.HZ_16000.contentType()));
+  }
+
+  /**
+   * The app itself, which gets the sound at 16 kHz unless told otherwise. Where the app checks signatures, the platform is told to send its
+   * token.
+   *
+   * @param route of a {@code @WebSocketUrl} method
+   */
+  public static WebsocketEndpoint websocket(Route<AudioStart> route) {
+    WebsocketEndpoint endpoint = websocket(route.target());
+    return route.signed() ? endpoint.authorizedByVonage() : endpoint;
   }
 
   /**
