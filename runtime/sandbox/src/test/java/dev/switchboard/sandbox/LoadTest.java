@@ -50,7 +50,7 @@ class LoadTest {
           .allSatisfy((uuid, count) -> assertThat(count).isEqualTo(4));
       Map<String, Long> steps = app.requests("/notify").stream()
           .collect(Collectors.groupingBy(
-              note -> note.json().get("payload").get("step").toString(), Collectors.counting()));
+              note -> note.json().get("payload").get("step").write(), Collectors.counting()));
       assertThat(steps)
           .hasSize(NOTIFICATIONS)
           .allSatisfy((step, count) -> assertThat(count).isEqualTo(CALLS));
@@ -93,8 +93,8 @@ class LoadTest {
           .toList();
       List<String> expected = new ArrayList<>();
       sent.forEach(uuid -> expected.addAll(List.of(uuid + " submitted", uuid + " delivered")));
-      app.await("/status", any -> app.requests("/status").size() >= 2 * MESSAGES);
-      app.await("/inbound", any -> app.requests("/inbound").size() >= MESSAGES);
+      app.awaitCount("/status", 2 * MESSAGES);
+      app.awaitCount("/inbound", MESSAGES);
       Duration time = Duration.between(start, Instant.now());
 
       assertThat(app.requests("/status").stream()

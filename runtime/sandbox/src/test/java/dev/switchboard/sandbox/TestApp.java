@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -31,6 +32,7 @@ final class TestApp implements AutoCloseable {
   private final Map<String, Function<WebhookRequest, Answer>> answers = new ConcurrentHashMap<>();
   private boolean forgetful;
   private final List<WebhookRequest> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
   record Answer(int status, String type, String body) {
     static final Answer EMPTY = new Answer(204, "", "");
@@ -77,12 +79,22 @@ final class TestApp implements AutoCloseable {
 
   /** Waits until a request like that has arrived. */
   void await(String path, Predicate<WebhookRequest> like) throws InterruptedException {
+    await(() -> requests(path).stream().anyMatch(like), "nothing like that arrived at " + path);
+  }
+
+  /** Waits until so many requests have arrived. Counts each once, however many there are. */
+  void awaitCount(String path, int count) throws InterruptedException {
+    await(
+        () -> counts.getOrDefault(path, 0) >= count, "fewer than " + count + " arrived at " + path);
+  }
+
+  private void await(BooleanSupplier condition, String failure) throws InterruptedException {
     synchronized (requests) {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-      while (requests(path).stream().noneMatch(like)) {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (!condition.getAsBoolean()) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
-          throw new AssertionError("nothing like that arrived at " + path);
+          throw new AssertionError(failure);
         }
         requests.wait(left);
       }
@@ -134,6 +146,7 @@ final class TestApp implements AutoCloseable {
         if (!forgetful) {
           requests.add(request);
         }
+        counts.merge(request.path(), 1, Integer::sum);
         requests.notifyAll();
       }
       Answer answer = answers.getOrDefault(request.path(), any -> Answer.EMPTY).apply(request);
