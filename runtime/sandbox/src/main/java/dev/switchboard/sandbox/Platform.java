@@ -6,12 +6,16 @@ import dev.switchboard.sandbox.account.ApplicationsApi;
 import dev.switchboard.sandbox.account.Numbers;
 import dev.switchboard.sandbox.account.NumbersApi;
 import dev.switchboard.sandbox.account.Tokens;
+import dev.switchboard.sandbox.account.Users;
+import dev.switchboard.sandbox.account.UsersApi;
 import dev.switchboard.sandbox.console.CallFlow;
 import dev.switchboard.sandbox.console.ConsoleApi;
 import dev.switchboard.sandbox.console.ConsolePage;
 import dev.switchboard.sandbox.control.ControlApi;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.fault.Faults;
+import dev.switchboard.sandbox.message.Media;
+import dev.switchboard.sandbox.message.MediaApi;
 import dev.switchboard.sandbox.message.Messages;
 import dev.switchboard.sandbox.message.MessagesApi;
 import dev.switchboard.sandbox.store.FileStore;
@@ -23,6 +27,7 @@ import dev.switchboard.sandbox.voice.Calls;
 import dev.switchboard.sandbox.voice.FilesApi;
 import dev.switchboard.sandbox.voice.Phones;
 import dev.switchboard.sandbox.voice.VoiceApi;
+import dev.switchboard.sandbox.voice.VoiceOptions;
 import dev.switchboard.sandbox.web.Api;
 import dev.switchboard.sandbox.web.ApiServer;
 import dev.switchboard.sandbox.web.FaultyGate;
@@ -53,6 +58,8 @@ final class Platform implements AutoCloseable {
   final Faults faults = new Faults();
   final String consoleToken = newToken();
   private final Store store;
+  private final Users users;
+  private final Media media;
 
   private Platform(SandboxSettings settings, Store store) throws IOException {
     this.settings = settings;
@@ -71,6 +78,8 @@ final class Platform implements AutoCloseable {
     this.applications = new Applications(store);
     this.numbers = new Numbers(store, settings.numbers());
     this.deliveries = new Deliveries(loop, store, account, faults, settings.sameTokenOnRetry());
+    this.users = new Users(store);
+    this.media = new Media(loop, this::uri);
     this.calls = new Calls(
         loop,
         store,
@@ -80,10 +89,11 @@ final class Platform implements AutoCloseable {
         deliveries,
         faults,
         phones,
-        settings.speakingTime(),
+        users,
+        new VoiceOptions(settings.speakingTime(), settings.rateLimits(), settings.bareNotify()),
         this::uri);
-    this.messages =
-        new Messages(loop, store, transcripts, account, applications, numbers, deliveries, faults);
+    this.messages = new Messages(
+        loop, store, transcripts, account, applications, numbers, deliveries, faults, media);
     Section keptFaults = new Section(store, "faults", faults::toJson, faults::restore);
     Section keptPhones = new Section(store, "phones", phones::toJson, phones::restore);
     Section keptClock = new Section(store, CLOCK, this::clock, time -> {});
@@ -126,6 +136,8 @@ final class Platform implements AutoCloseable {
         new MessagesApi(loop, account, tokens, messages),
         new VoiceApi(loop, tokens, calls),
         new FilesApi(loop, tokens, calls),
+        new UsersApi(loop, store, tokens, users),
+        new MediaApi(loop, tokens, applications, media),
         control,
         new ConsolePage(),
         new ConsoleApi(

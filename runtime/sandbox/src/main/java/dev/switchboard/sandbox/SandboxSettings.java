@@ -124,6 +124,22 @@ public final class SandboxSettings {
     return copy(values -> values.sameTokenOnRetry = same);
   }
 
+  /**
+   * Whether the platform's limits on voice are kept: three new calls and fifteen other requests in a second; what is more is refused with
+   * 429, or told by an error event where an NCCO asked for it. Off by default.
+   */
+  public SandboxSettings rateLimits(boolean kept) {
+    return copy(values -> values.rateLimits = kept);
+  }
+
+  /**
+   * Whether a notify action sends its payload alone. The reference says so; the official clients show an envelope around it, which is the
+   * default.
+   */
+  public SandboxSettings bareNotify(boolean bare) {
+    return copy(values -> values.bareNotify = bare);
+  }
+
   /** Where messages for no application and statuses of messages sent with the account's key go. */
   public SandboxSettings accountWebhooks(URI inbound, URI status) {
     return copy(values -> {
@@ -182,6 +198,16 @@ public final class SandboxSettings {
     return values.sameTokenOnRetry;
   }
 
+  /** See {@link #rateLimits(boolean)}. */
+  public boolean rateLimits() {
+    return values.rateLimits;
+  }
+
+  /** See {@link #bareNotify(boolean)}. */
+  public boolean bareNotify() {
+    return values.bareNotify;
+  }
+
   /** See {@link #data(Path)}. */
   public Optional<Path> data() {
     return values.data;
@@ -234,6 +260,8 @@ public final class SandboxSettings {
     private Duration patience = Duration.ofSeconds(5);
     private Duration speakingTime = Duration.ZERO;
     private boolean sameTokenOnRetry;
+    private boolean rateLimits;
+    private boolean bareNotify;
     private Optional<URI> inboundUrl = Optional.empty();
     private Optional<URI> statusUrl = Optional.empty();
 
@@ -251,6 +279,8 @@ public final class SandboxSettings {
       patience = other.patience;
       speakingTime = other.speakingTime;
       sameTokenOnRetry = other.sameTokenOnRetry;
+      rateLimits = other.rateLimits;
+      bareNotify = other.bareNotify;
       inboundUrl = other.inboundUrl;
       statusUrl = other.statusUrl;
     }

@@ -62,6 +62,16 @@ final class SandboxCommand implements Callable<Integer> {
   boolean lenient;
 
   @Option(
+      names = "--rate-limits",
+      description = "Keep the platform's limits on calls and requests in a second.")
+  boolean rateLimits;
+
+  @Option(
+      names = "--bare-notify",
+      description = "Send the payload of a notify action alone, without the envelope around it.")
+  boolean bareNotify;
+
+  @Option(
       names = "--data",
       paramLabel = "FILE",
       description =
@@ -118,6 +128,8 @@ final class SandboxCommand implements Callable<Integer> {
     SandboxSettings settings = SandboxSettings.defaults()
         .port(port)
         .lenient(lenient)
+        .rateLimits(rateLimits)
+        .bareNotify(bareNotify)
         .sameTokenOnRetry(retryToken == RetryToken.same);
     settings = apiKey.map(settings::apiKey).orElse(settings);
     settings = apiSecret.map(settings::apiSecret).orElse(settings);

@@ -70,6 +70,14 @@ public final class SandboxStartMojo extends AbstractMojo {
   @Parameter(property = "switchboard.sandbox.retryToken", defaultValue = "fresh")
   String retryToken = "fresh";
 
+  /** Keeps the platform's limits on calls and requests in a second. */
+  @Parameter(property = "switchboard.sandbox.rateLimits", defaultValue = "false")
+  boolean rateLimits;
+
+  /** Sends the payload of a notify action alone, without the envelope around it. */
+  @Parameter(property = "switchboard.sandbox.bareNotify", defaultValue = "false")
+  boolean bareNotify;
+
   @Override
   @SuppressWarnings("unchecked") // The context is a raw map in Maven's own interface.
   public void execute() throws MojoFailureException {
@@ -111,6 +119,8 @@ public final class SandboxStartMojo extends AbstractMojo {
       SandboxSettings settings = SandboxSettings.defaults()
           .port(port)
           .lenient(lenient)
+          .rateLimits(rateLimits)
+          .bareNotify(bareNotify)
           .apiKey(apiKey)
           .apiSecret(apiSecret)
           .sameTokenOnRetry(sameToken());

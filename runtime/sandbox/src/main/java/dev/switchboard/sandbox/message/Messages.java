@@ -32,6 +32,7 @@ public final class Messages {
   private final MessageRoutes routes;
   private final MessageQueue queue;
   private final People people;
+  private final Media media;
 
   /** The messages that a store remembers; {@link #resume} goes on with them. */
   public Messages(
@@ -42,8 +43,10 @@ public final class Messages {
       Applications applications,
       Numbers numbers,
       Deliveries deliveries,
-      Faults faults) {
+      Faults faults,
+      Media media) {
     this.loop = loop;
+    this.media = media;
     this.faults = faults;
     this.log = new MessageLog(store);
     this.routes = new MessageRoutes(account, applications, numbers);
@@ -141,6 +144,24 @@ public final class Messages {
     log.inbound(uuid, person, message);
     deliverInbound(writer, route, message);
     return uuid;
+  }
+
+  /**
+   * A person sends a file, which the platform keeps for the receiver.
+   *
+   * @param type of the message: {@code image}, {@code audio}, {@code video}, {@code file} or {@code vcard}
+   * @param mediaType of the file
+   * @return the message's id
+   */
+  public String receiveFile(
+      String person, String to, String type, String name, String mediaType, byte[] bytes) {
+    String receiver = to.isEmpty() ? routes.onlyReceiver() : to;
+    String application = routes.inbound(receiver).application().orElse("");
+    String url = media.keep(application, mediaType, bytes);
+    return receive(
+        person,
+        receiver,
+        Json.object("message_type", type, type, Json.object("url", url, "name", name)));
   }
 
   private void deliverInbound(TranscriptLog writer, Route route, Json message) {

@@ -3,6 +3,7 @@ package dev.switchboard.sandbox.voice;
 import dev.switchboard.sandbox.account.Application;
 import dev.switchboard.sandbox.account.Applications;
 import dev.switchboard.sandbox.account.Numbers;
+import dev.switchboard.sandbox.account.Users;
 import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.fault.Faults;
@@ -28,7 +29,6 @@ public final class Calls {
   /**
    * No calls yet.
    *
-   * @param speakingTime how long each talk and stream takes
    * @param host where recordings are fetched from
    */
   public Calls(
@@ -40,12 +40,13 @@ public final class Calls {
       Deliveries deliveries,
       Faults faults,
       Phones phones,
-      Duration speakingTime,
+      Users users,
+      VoiceOptions options,
       Supplier<URI> host) {
     this.numbers = numbers;
     VoiceEvents events = new VoiceEvents(loop, applications, deliveries, faults);
     this.voice =
-        new Voice(loop, store, transcripts, deliveries, events, phones, speakingTime, host);
+        new Voice(loop, store, transcripts, deliveries, events, phones, users, options, host);
     this.inbound = new Inbound(voice, applications, numbers);
     this.control = new Control(voice);
     this.records = new CallRecords(voice.legs);
@@ -222,6 +223,10 @@ public final class Calls {
 
   Control control() {
     return control;
+  }
+
+  RateLimits limits() {
+    return voice.limits;
   }
 
   CallRecords records() {

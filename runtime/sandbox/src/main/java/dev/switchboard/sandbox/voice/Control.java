@@ -1,8 +1,10 @@
 package dev.switchboard.sandbox.voice;
 
 import dev.switchboard.sandbox.account.WebhookTarget;
+import dev.switchboard.sandbox.time.Timer;
 import dev.switchboard.webhooks.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +30,29 @@ final class Control {
     leg.log.note(on ? "hears nothing" : "hears again");
   }
 
-  /** Plays something to a leg. */
-  void play(Leg leg, String sound) {
+  /**
+   * Plays something to a leg, in place of what is played to it.
+   *
+   * @param loops how often, 0 for ever; once is heard at once, the rest as time passes
+   */
+  void play(Leg leg, String what, String sound, long loops) {
+    stop(leg, what);
     if (!leg.earmuffed) {
       leg.hears(sound);
+    }
+    Duration time = voice.options.speakingTime();
+    if (loops != 1 && !time.isZero()) {
+      Timer next = voice.loop.after(time, () -> play(leg, what, sound, loops == 0 ? 0 : loops - 1));
+      leg.playing.put(what, next);
+      leg.timers.add(next);
+    }
+  }
+
+  /** Plays it no longer. */
+  void stop(Leg leg, String what) {
+    Timer next = leg.playing.remove(what);
+    if (next != null) {
+      next.cancel();
     }
   }
 

@@ -137,7 +137,7 @@ final class Flow {
     leg.hears(sound);
     barging |= action.flag("bargeIn").orElse(false);
     int loops = action.integer("loop").orElse(1L).intValue();
-    Duration time = voice.speakingTime.multipliedBy(Math.max(1, loops));
+    Duration time = voice.options.speakingTime().multipliedBy(Math.max(1, loops));
     Instant start = promptEnd.isAfter(loop.now()) ? promptEnd : loop.now();
     promptEnd = start.plus(time);
     if (barging) {
@@ -154,7 +154,7 @@ final class Flow {
       skip();
       return;
     }
-    Input now = new Input(this, action);
+    Input now = new Input(this, action, loop.now());
     input = now;
     barging = false;
     String early = bargedKeys;
@@ -236,6 +236,11 @@ final class Flow {
     }
   }
 
+  /** What was said to an input is kept like a recording; tells where. */
+  String savedAudio(String text, Instant start) {
+    return voice.recorder.saved(leg, text, start);
+  }
+
   /** An input has ended; its result goes to the app, whose answer may be another NCCO. */
   void finished(Input ended, String about, Map<String, Object> result) {
     input = null;
@@ -263,6 +268,10 @@ final class Flow {
     Optional<WebhookTarget> target = events.eventTarget(leg, action);
     if (target.isEmpty()) {
       skip();
+      return;
+    }
+    if (voice.options.bareNotify()) {
+      ask(target.get(), "notify", action.get("payload"));
       return;
     }
     Json payload = Json.object(

@@ -3,6 +3,7 @@ package dev.switchboard.sandbox.voice;
 import dev.switchboard.webhooks.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,13 @@ final class Input {
   private final Json dtmf;
   private final List<String> types;
   private String digits = "";
+  private final Instant start;
   private int restarts;
   private boolean over;
 
-  Input(Flow flow, Json action) {
+  Input(Flow flow, Json action, Instant start) {
     this.flow = flow;
+    this.start = start;
     this.action = action;
     // The flat form without a type is obsolete, but still taken.
     this.dtmf = action.has("type") ? action.get("dtmf") : action;
@@ -75,14 +78,14 @@ final class Input {
 
   void say(String text) {
     digits = "";
+    Json speech = Json.object(
+        "timeout_reason",
+        "end_on_silence_timeout",
+        "results",
+        Json.array(List.of(Json.object("text", text, "confidence", "0.95"))));
+    boolean saves = action.get("speech").flag("saveAudio").orElse(false);
     finish(
-        false,
-        Json.object(
-            "timeout_reason",
-            "end_on_silence_timeout",
-            "results",
-            Json.array(List.of(Json.object("text", text, "confidence", "0.95")))),
-        "says");
+        false, saves ? speech.with("recording_url", flow.savedAudio(text, start)) : speech, "says");
   }
 
   private Json noSpeech() {

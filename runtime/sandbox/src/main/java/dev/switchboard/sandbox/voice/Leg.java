@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,9 @@ final class Leg {
 
   /** How many sounds its person is making. */
   int speaking;
+
+  /** What the API plays to it again and again, by its kind: when it is next heard. */
+  final Map<String, Timer> playing = new HashMap<>();
 
   /** Where each of its keys goes that nothing else takes. */
   Optional<WebhookTarget> eachKey = Optional.empty();

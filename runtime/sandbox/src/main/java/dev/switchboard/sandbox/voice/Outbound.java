@@ -91,6 +91,12 @@ final class Outbound {
   /** Calls somebody and joins them with a leg; gives an NCCO when the app answered one to a failure. */
   void connect(Leg leg, Json action, Consumer<Optional<List<Json>>> failed) {
     Json endpoint = action.get("endpoint").get(0);
+    if (!voice.limits.allowsCall()) {
+      leg.log.note("too many new calls in one second");
+      voice.events.error(leg, "the limit of new calls in one second is reached");
+      failed.accept(Optional.empty());
+      return;
+    }
     Leg callee = voice.legs.add(new Leg(
         Leg.newId(),
         leg.applicationId,
@@ -179,7 +185,13 @@ final class Outbound {
       });
       return;
     }
-    Phones.Behaviour behaviour = phones.of(leg.to);
+    boolean unknown = endpoint.text("type").orElse("").equals("app")
+        && !voice.users.has(leg.applicationId, leg.to);
+    if (unknown) {
+      leg.log.note("the application has no user " + leg.to);
+    }
+    Phones.Behaviour behaviour =
+        unknown ? new Phones.Behaviour("failed", Duration.ZERO) : phones.of(leg.to);
     boolean late =
         behaviour.after().compareTo(longest) >= 0 && !behaviour.after().isZero();
     String outcome = late ? "timeout" : behaviour.status();

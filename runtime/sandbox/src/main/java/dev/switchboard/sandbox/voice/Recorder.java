@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,14 @@ final class Recorder {
     this.events = events;
     this.recordings = recordings;
     this.host = host;
+  }
+
+  /** Keeps what was said to an input, of which no event tells; gives its address. */
+  String saved(Leg leg, String text, Instant start) {
+    String id = UUID.randomUUID().toString();
+    Duration time = Duration.between(start, loop.now());
+    recordings.keep(id, leg.applicationId, time, List.of(new Said(Duration.ZERO, text)));
+    return host.get() + FilesApi.recording(id);
   }
 
   /** A recording is ready. */

@@ -1,11 +1,11 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.sandbox.account.Users;
 import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.sandbox.store.Transcripts;
 import dev.switchboard.sandbox.time.Loop;
 import java.net.URI;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The parts that calls are made of, put together. */
@@ -19,7 +19,9 @@ final class Voice {
   final Recorder recorder;
   final Websockets websockets;
   final Outbound outbound;
-  final Duration speakingTime;
+  final VoiceOptions options;
+  final RateLimits limits;
+  final Users users;
   private final Supplier<URI> host;
 
   Voice(
@@ -29,7 +31,8 @@ final class Voice {
       Deliveries deliveries,
       VoiceEvents events,
       Phones phones,
-      Duration speakingTime,
+      Users users,
+      VoiceOptions options,
       Supplier<URI> host) {
     this.loop = loop;
     this.events = events;
@@ -38,7 +41,9 @@ final class Voice {
     this.legs = new Legs(loop, events, kept);
     this.recorder = new Recorder(loop, events, recordings, host);
     this.conversations = new Conversations(loop, events, legs, recorder);
-    this.speakingTime = speakingTime;
+    this.options = options;
+    this.limits = new RateLimits(loop, options.rateLimits());
+    this.users = users;
     this.host = host;
     this.websockets = new Websockets(loop, deliveries);
     this.outbound = new Outbound(this, phones);

@@ -11,6 +11,7 @@ import dev.switchboard.sandbox.web.Problems.Invalid;
 import dev.switchboard.sandbox.web.Refusal;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.JsonException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +48,10 @@ public final class VoiceApi implements Api {
   public ApiResponse serve(ApiRequest request) {
     Application application = tokens.require(request);
     List<String> path = request.segments();
+    boolean creates = path.size() == 2 && request.method().equals("POST");
+    if (!loop.call(() -> creates ? calls.limits().allowsCall() : calls.limits().allowsRequest())) {
+      throw Problems.tooMany();
+    }
     if (path.size() == 2) {
       return switch (request.method()) {
         case "GET" -> list(application, request.query());
@@ -64,8 +69,8 @@ public final class VoiceApi implements Api {
       case "PUT" -> modify(leg, body(request));
       case "PUT talk" -> play(leg, "talk", body(request), "text", "Talk started");
       case "PUT stream" -> play(leg, "stream", body(request), "stream_url", "Stream started");
-      case "DELETE talk" -> done(uuid, "Talk stopped");
-      case "DELETE stream" -> done(uuid, "Stream stopped");
+      case "DELETE talk" -> stop(leg, "talk", "Talk stopped");
+      case "DELETE stream" -> stop(leg, "stream", "Stream stopped");
       case "PUT dtmf" -> {
         String digits = text(body(request), "digits");
         steer(leg, () -> calls.control().sendTones(leg, digits));
@@ -226,7 +231,24 @@ public final class VoiceApi implements Api {
     if (sound.isEmpty()) {
       throw invalid(List.of(new Invalid(required, "is required")));
     }
-    steer(leg, () -> calls.control().play(leg, sound));
+    List<Invalid> wrong = new ArrayList<>();
+    range(body, "loop", 0, Integer.MAX_VALUE, wrong);
+    if (body.has("level")
+        && body.decimal("level")
+            .filter(level -> level.abs().compareTo(BigDecimal.ONE) <= 0)
+            .isEmpty()) {
+      wrong.add(new Invalid("level", "must be between -1 and 1"));
+    }
+    if (!wrong.isEmpty()) {
+      throw invalid(wrong);
+    }
+    long loops = body.integer("loop").orElse(1L);
+    steer(leg, () -> calls.control().play(leg, what, sound, loops));
+    return done(leg.uuid, message);
+  }
+
+  private ApiResponse stop(Leg leg, String what, String message) {
+    steer(leg, () -> calls.control().stop(leg, what));
     return done(leg.uuid, message);
   }
 

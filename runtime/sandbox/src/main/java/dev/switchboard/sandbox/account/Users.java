@@ -1,0 +1,75 @@
+package dev.switchboard.sandbox.account;
+
+import dev.switchboard.sandbox.store.Store;
+import dev.switchboard.webhooks.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The users of all applications: whom an {@code app} endpoint can name. Used from the loop alone. */
+public final class Users {
+  private static final String KIND = "user";
+  private static final int MOST = 10_000;
+
+  private final Map<String, User> byId = new LinkedHashMap<>();
+  private final Store store;
+
+  /**
+   * One user.
+   *
+   * @param id {@code USR-} and a UUID
+   * @param applicationId whose it is
+   * @param view as the API shows it
+   */
+  record User(String id, String applicationId, Json view) {
+    String name() {
+      return view.required("name");
+    }
+
+    private Json toJson() {
+      return Json.object("id", id, "application", applicationId, "view", view);
+    }
+  }
+
+  /** The users that a store remembers. */
+  public Users(Store store) {
+    this.store = store;
+    for (Json each : store.load(KIND)) {
+      User user = new User(each.required("id"), each.required("application"), each.get("view"));
+      byId.put(user.id(), user);
+    }
+  }
+
+  /** Whether an application has a user of that name. */
+  public boolean has(String applicationId, String name) {
+    return of(applicationId).stream().anyMatch(user -> user.name().equals(name));
+  }
+
+  /** The users of an application, oldest first. */
+  List<User> of(String applicationId) {
+    return byId.values().stream()
+        .filter(user -> user.applicationId().equals(applicationId))
+        .toList();
+  }
+
+  /** One of them. */
+  Optional<User> find(String id, String applicationId) {
+    return Optional.ofNullable(byId.get(id))
+        .filter(user -> user.applicationId().equals(applicationId));
+  }
+
+  boolean isFull() {
+    return byId.size() >= MOST;
+  }
+
+  void save(User user) {
+    byId.put(user.id(), user);
+    store.put(KIND, user.id(), user::toJson);
+  }
+
+  void remove(User user) {
+    byId.remove(user.id());
+    store.remove(KIND, user.id());
+  }
+}
