@@ -226,6 +226,12 @@ public final class ControlApi implements Api {
         .contains(status)) {
       throw refused(400, "status is answered, busy, rejected, timeout, unanswered or failed");
     }
+    if (body.seconds("after")
+        .or(() -> body.seconds("beep"))
+        .filter(Duration::isNegative)
+        .isPresent()) {
+      throw refused(400, "after and beep are seconds from then on, and not negative");
+    }
     Phones.Behaviour behaviour = new Phones.Behaviour(
         status,
         body.seconds("after").orElse(Duration.ZERO),

@@ -5,9 +5,12 @@ import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.JsonException;
 import dev.switchboard.webhooks.ncco.Finding;
 import dev.switchboard.webhooks.ncco.NccoChecker;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** NCCOs as they come: read from an answer, checked as the platform does before it runs one, and shortened for people. */
 final class NccoText {
@@ -52,7 +55,38 @@ final class NccoText {
         .filter(finding -> finding.severity() == Finding.Severity.ERROR)
         .findFirst()
         .map(finding -> new Reading(Optional.empty(), finding.pointer() + ": " + finding.message()))
+        .or(() -> ncco.items().stream().flatMap(NccoText::badUrls).findFirst())
         .orElseGet(() -> new Reading(Optional.of(ncco.items()), ""));
+  }
+
+  /** What looks like an address and is none: the platform could never reach it. */
+  private static Stream<Reading> badUrls(Json action) {
+    Json endpoint = action.get("endpoint").get(0);
+    return Stream.of(
+            action.get("eventUrl").get(0),
+            action.get("transcription").get("eventUrl").get(0),
+            endpoint.get("onAnswer").get("url"))
+        .flatMap(url -> url.text().stream())
+        .filter(url -> !isUrl(url))
+        .map(url -> new Reading(Optional.empty(), "no valid URL: " + url));
+  }
+
+  /** Whether it is an http or https address. */
+  static boolean isUrl(String text) {
+    return text.matches("https?://[^ ]+") && isUri(text);
+  }
+
+  /** Whether it is a ws or wss address. */
+  static boolean isWebsocket(String text) {
+    return text.matches("wss?://[^ ]+") && isUri(text);
+  }
+
+  private static boolean isUri(String text) {
+    try {
+      return new URI(text).getHost() != null;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   /** One short text for each action. */

@@ -99,6 +99,9 @@ public final class VoiceApi implements Api {
       wrong.add(new Invalid("to", "must be an array of one endpoint"));
     } else if (NccoText.destination(body.get("to").get(0)).isEmpty()) {
       wrong.add(new Invalid("to", "must be a phone, sip, websocket, app or vbc endpoint"));
+    } else if (Websockets.isOne(body.get("to").get(0))
+        && !NccoText.isWebsocket(NccoText.destination(body.get("to").get(0)))) {
+      wrong.add(new Invalid("to", "must have a ws or wss uri"));
     }
     boolean random = body.flag("random_from_number").orElse(false);
     if (random == body.has("from")) {
@@ -288,7 +291,7 @@ public final class VoiceApi implements Api {
   private static boolean isOneUrl(Json urls) {
     return urls.isArray()
         && urls.items().size() == 1
-        && urls.get(0).text().filter(url -> url.matches("https?://[^ ]+")).isPresent();
+        && urls.get(0).text().filter(NccoText::isUrl).isPresent();
   }
 
   private static String text(Json body, String name) {

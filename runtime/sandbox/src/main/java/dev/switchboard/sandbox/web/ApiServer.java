@@ -137,8 +137,7 @@ public final class ApiServer implements AutoCloseable {
     try {
       Map<String, String> query =
           ApiRequest.parameters(uri.getRawQuery() == null ? "" : uri.getRawQuery());
-      return new ApiRequest(
-          exchange.getRequestMethod().toUpperCase(Locale.ROOT), path, query, headers, body);
+      return new ApiRequest(exchange.getRequestMethod(), path, query, headers, body);
     } catch (IllegalArgumentException malformed) {
       throw Problems.of(400, "about:blank", "Bad Request", "The query has a malformed escape.");
     }
