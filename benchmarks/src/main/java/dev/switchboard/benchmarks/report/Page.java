@@ -178,7 +178,7 @@ public final class Page {
 
   private void starts(Map<String, Run.Metric> metrics, String java, String archive, Plot plot) {
     line("");
-    line("Java " + java + ":");
+    line("Java " + java + ", with " + archive + ":");
     line("");
     if (!metrics.keySet().stream().anyMatch(Page::isStart)) {
       line("**Not measured in this run.**");

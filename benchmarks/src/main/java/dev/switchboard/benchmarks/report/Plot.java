@@ -10,7 +10,6 @@ final class Plot {
   private static final int WIDTH = 560;
   private static final int BAR = 18;
 
-  /** A bar, drawn thinner at its end as far as the spread goes. */
   private record Bar(String group, String label, double ratio, String colour) {}
 
   private final String title;
@@ -48,6 +47,7 @@ final class Plot {
         group = bar.group();
         y += 8;
         text(body, 8, y + 13, "start", "font-weight=\"bold\" ", group);
+        y += BAR;
       }
       double length = Math.max(1, (Math.log10(bar.ratio()) - low) * scale);
       text(body, LABELS - 8, y + 13, "end", "", bar.label());

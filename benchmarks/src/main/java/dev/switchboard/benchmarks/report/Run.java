@@ -41,7 +41,7 @@ final class Run {
   final Map<String, Metric> serving = new LinkedHashMap<>();
   final Map<String, Metric> newest = new LinkedHashMap<>();
   String java = "unknown";
-  String newestJava = "unknown";
+  String newestJava = "25 or newer";
 
   private Run(Path folder) {
     this.folder = folder;
@@ -60,7 +60,7 @@ final class Run {
     run.java = serving.get("about").text("java").orElse(run.java);
     Json newest = run.json("serving-newest/serving.json");
     served(newest, run.newest);
-    run.newestJava = newest.get("about").text("java").orElse("unknown");
+    run.newestJava = newest.get("about").text("java").orElse(run.newestJava);
     return run;
   }
 
