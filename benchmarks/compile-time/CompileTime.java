@@ -42,8 +42,14 @@ public final class CompileTime {
   /** Our processor with nothing of javac but the standard API, so that it cannot look for NCCOs: the difference is what looking costs. */
   private static final String UNWATCHED = "switchboard, NCCOs unchecked";
 
+  /** A processor that does nothing, on our sources: what javac takes for another round, whoever asks for it. */
+  private static final String IDLE = "a processor that does nothing";
+
   /** From this size on, only javac alone, ours and the peer that we are measured against. */
   private static final int LARGE = 5000;
+
+  /** Several times what the largest compilation holds, so that javac is measured and not the collector. */
+  private static final String HEAP = "-Xmx6g";
 
   private CompileTime() {}
 
@@ -101,13 +107,26 @@ public final class CompileTime {
     List<Integer> sizes = Stream.of(args).skip(at + 1).map(Integer::valueOf).toList();
     List<Row> rows = new ArrayList<>();
     for (int size : sizes) {
+      List<Contestant> running = new ArrayList<>();
       for (Map.Entry<String, String> one : contestants.entrySet()) {
         if (size < LARGE || one.getKey().equals(OURS) || one.getKey().equals(PEER)) {
-          Row row = measure(work, one.getKey(), one.getValue(), size);
-          rows.add(row);
-          System.err.printf(Locale.ROOT, "%s %d: %.2f ms, %.0f KB a class%n", row.contestant(), size, row.millisPerClass(),
-              row.kbPerClass());
+          running.add(prepared(work, one.getKey(), one.getValue(), size));
         }
+      }
+      // In turns, so that what else the machine does strikes all alike.
+      for (int fork = 0; fork < forks(OURS, size); fork++) {
+        for (Contestant one : running) {
+          if (fork < forks(one.name(), size)) {
+            one.compile();
+          }
+        }
+      }
+      for (Contestant one : running) {
+        delete(one.folder());
+        Row row = one.row();
+        rows.add(row);
+        System.err.printf(Locale.ROOT, "%s %d: %.2f ms, %.0f KB a class%n", row.contestant(), size, row.millisPerClass(),
+            row.kbPerClass());
       }
     }
     print(rows, List.copyOf(contestants.keySet()));
@@ -155,11 +174,39 @@ public final class CompileTime {
     System.out.printf(Locale.ROOT, "| %s | %d | %d | %.0f | %.0f | %.2f | %.0f | %.0f | %.0f | %.2f | %s | %s |%n", row.contestant(),
         row.size(), row.forks(), row.off().cpuMillis(), row.on().cpuMillis(), row.millisPerClass(), row.kbPerClass(),
         row.off().peakMb(), row.on().peakMb(), row.generatedKb(),
-        sources ? String.format(Locale.ROOT, "%.2f", generated.cpuMillis() / row.size()) : "writes class files",
+        sources ? String.format(Locale.ROOT, "%.2f", generated.cpuMillis() / row.size()) : "no sources",
         sources ? String.format(Locale.ROOT, "%.0f", 1024 * generated.allocatedMb() / row.size()) : "");
   }
 
-  private static Row measure(Path work, String contestant, String classPath, int size) throws Exception {
+  /** A contestant's project of one size, and what its compilations took. */
+  private record Contestant(String name, String classPath, int size, Path folder, List<Sample> off, List<Sample> on, List<Sample> pregen,
+      List<Double> generatedKb) {
+
+    void compile() throws Exception {
+      Path sources = folder.resolve("src");
+      Path generated = folder.resolve("gen");
+      delete(generated);
+      String mode = name.equals(UNWATCHED) ? "unwatched" : name.equals(IDLE) ? "idle" : "on";
+      on.add(fork(sources, folder.resolve("on"), classPath, mode, generated));
+      off.add(fork(sources, folder.resolve("off"), classPath, "off", null));
+      double kb = 0;
+      for (Path file : java(generated)) {
+        kb += Files.size(file) / 1024.0;
+      }
+      generatedKb.add(kb);
+      if (kb > 0) {
+        pregen.add(fork(sources, folder.resolve("pregen"), classPath, "pregen", generated));
+      }
+    }
+
+    Row row() {
+      Sample alone = Sample.median(off);
+      return new Row(name, size, on.size(), alone, Sample.median(on), pregen.isEmpty() ? alone : Sample.median(pregen),
+          generatedKb.get(0) / size);
+    }
+  }
+
+  private static Contestant prepared(Path work, String contestant, String classPath, int size) throws IOException {
     Path folder = work.resolve(contestant + "-" + size);
     delete(folder);
     Path sources = Files.createDirectories(folder.resolve("src"));
@@ -169,34 +216,26 @@ public final class CompileTime {
         Files.writeString(sources.resolve("K" + i + ".java"), component(i));
       }
     }
-    int forks = size > 100 ? 1 : 2;
-    Path generated = folder.resolve("gen");
-    String mode = contestant.equals(UNWATCHED) ? "unwatched" : "on";
-    List<Sample> on = new ArrayList<>();
-    List<Sample> off = new ArrayList<>();
-    List<Sample> pregen = new ArrayList<>();
-    double kb = 0;
-    for (int i = 0; i < forks; i++) {
-      delete(generated);
-      on.add(fork(sources, folder.resolve("on"), classPath, mode, generated));
-      off.add(fork(sources, folder.resolve("off"), classPath, "off", null));
-      kb = 0;
-      for (Path file : java(generated)) {
-        kb += Files.size(file) / 1024.0;
-      }
-      if (kb > 0) {
-        pregen.add(fork(sources, folder.resolve("pregen"), classPath, "pregen", generated));
-      }
+    return new Contestant(contestant, classPath, size, folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+        new ArrayList<>());
+  }
+
+  /** More of them where they are short, and for the two that are compared. */
+  private static int forks(String contestant, int size) {
+    boolean compared = contestant.equals(OURS) || contestant.equals(PEER);
+    if (size >= LARGE) {
+      return 1;
     }
-    delete(folder);
-    Sample alone = Sample.median(off);
-    return new Row(contestant, size, forks, alone, Sample.median(on), kb > 0 ? Sample.median(pregen) : alone, kb / size);
+    if (size > 100) {
+      return compared ? 3 : 1;
+    }
+    return compared ? 5 : 2;
   }
 
   private static Sample fork(Path sources, Path out, String classPath, String mode, Path generated) throws Exception {
     delete(out);
     List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx2g", "-cp",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-cp",
         System.getProperty("compiletime.classes"), "CompileTime", "child", sources.toString(), out.toString(), classPath, mode));
     if (generated != null) {
       command.add(Files.createDirectories(generated).toString());
@@ -216,7 +255,7 @@ public final class CompileTime {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options = new ArrayList<>(List.of("--release", "17", "-cp", classPath, "-d", out.toString()));
     List<Path> files = new ArrayList<>(java(sources));
-    if (mode.equals("on") || mode.equals("unwatched")) {
+    if (mode.equals("on") || mode.equals("unwatched") || mode.equals("idle")) {
       options.addAll(List.of("-processorpath", classPath, "-s", generated.toString()));
     } else {
       options.add("-proc:none");
@@ -234,6 +273,8 @@ public final class CompileTime {
       var task = compiler.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files));
       if (mode.equals("unwatched")) {
         task.setProcessors(List.of(new Unwatched(processor(classPath))));
+      } else if (mode.equals("idle")) {
+        task.setProcessors(List.of(new Idle()));
       }
       succeeded = task.call();
     }
@@ -289,6 +330,24 @@ public final class CompileTime {
     }
   }
 
+  /** A processor for our annotations that leaves it at that. */
+  private static final class Idle extends AbstractProcessor {
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("dev.switchboard.annotations.*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return false;
+    }
+  }
+
   private static List<Path> java(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
@@ -307,7 +366,7 @@ public final class CompileTime {
 
   private static String source(String contestant, int i) {
     return switch (contestant) {
-      case OURS, UNWATCHED -> """
+      case OURS, UNWATCHED, IDLE -> """
           package many;
 
           import dev.switchboard.annotations.*;

@@ -19,5 +19,5 @@ for module in annotations runtime/webhooks runtime/provisioning; do ours=$ours:$
 javac -d "$work/classes" "$here/CompileTime.java"
 [ $# -gt 0 ] || set -- 10 100 1000 5000
 exec java -Dcompiletime.classes="$work/classes" -cp "$work/classes" CompileTime "$work" \
-  "switchboard=$ours" "switchboard, NCCOs unchecked=$ours" "avaje-http=$(cat "$work/avaje.txt")" \
+  "switchboard=$ours" "switchboard, NCCOs unchecked=$ours" "a processor that does nothing=$ours" "avaje-http=$(cat "$work/avaje.txt")" \
   "micronaut=$(cat "$work/micronaut.txt")" "dagger=$(cat "$work/dagger.txt")" "mapstruct=$(cat "$work/mapstruct.txt")" -- "$@"
