@@ -51,6 +51,33 @@ class StaleManifestTest {
   }
 
   @Test
+  void aHeaderThatNamesNothingLeavesNone() throws IOException {
+    Path broken = changed("One", "\"/One\"", "\"/newer\"");
+    String text = Fixtures.text(broken);
+    Files.writeString(broken, text.replaceFirst("}\\s*$", "void other() throws Nope {} }"));
+    assertThat(compile(broken).succeeded()).isFalse();
+    assertThat(manifests()).containsExactly("Two.json");
+  }
+
+  @Test
+  void anImportOfNothingLeavesNone() throws IOException {
+    Path broken = changed(
+        "One",
+        "import dev.switchboard.annotations",
+        "import no.such.Thing;\nimport dev.switchboard.annotations");
+    assertThat(compile(broken).succeeded()).isFalse();
+    assertThat(manifests()).containsExactly("Two.json");
+  }
+
+  @Test
+  void anUnknownMemberOfAnAnnotationLeavesNone() throws IOException {
+    assertThat(compile(changed("One", "name = \"One\"", "name = \"One\", nope = 1"))
+            .succeeded())
+        .isFalse();
+    assertThat(manifests()).containsExactly("Two.json");
+  }
+
+  @Test
   void theMistakeOfOneAppLeavesNoManifestOfAnotherThatWasNotCompiledEither() throws IOException {
     Path two = changed("Two", "\"/Two\"", "\"/newer\"");
     assertThat(compile(changed("One", "\"/One\"", "\"One\""), two).succeeded()).isFalse();

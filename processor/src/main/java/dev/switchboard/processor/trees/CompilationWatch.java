@@ -9,6 +9,9 @@ import com.sun.source.util.Trees;
 import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.javac.ManifestFiles;
 import dev.switchboard.processor.model.Site;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -37,6 +40,10 @@ public final class CompilationWatch {
     private final Trees trees;
     private final Messager messager;
     private final ManifestFiles manifests;
+
+    /** What was read in the end: each round reads everything again, in the same trees. */
+    private final Set<CompilationUnitTree> units =
+        Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Javac(Trees trees, Messager messager, ManifestFiles manifests) {
       this.trees = trees;
@@ -71,7 +78,9 @@ public final class CompilationWatch {
     public void finished(TaskEvent event) {
       TypeElement type = event.getTypeElement();
       switch (event.getKind()) {
+        case ENTER -> units.add(event.getCompilationUnit());
         case ANALYZE -> {
+          units.clear(); // Every name in a header is known.
           if (type != null && event.getCompilationUnit() != null) {
             scan(event.getCompilationUnit(), type);
           }
@@ -81,7 +90,14 @@ public final class CompilationWatch {
             manifests.compiled(type.getQualifiedName().toString());
           }
         }
-        case COMPILATION -> manifests.compilationOver();
+        case COMPILATION -> {
+          // With such a mistake javac ends before it analyses anything, as it does with -proc:only.
+          if (units.stream().anyMatch(unit -> MissingNames.in(trees, unit))) {
+            manifests.expectClasses();
+          }
+          manifests.compilationOver();
+          units.clear();
+        }
         default -> {}
       }
     }
