@@ -21,7 +21,7 @@ abstract class MethodUnreachable {
   abstract void busy(CallEvent.Busy call); // expect: SWB212
 
   @EventUrl
-  <E extends VoiceEvent> void generic(VoiceEvent call) {} // expect: SWB214
+  <E extends VoiceEvent> void generic(E call) {} // expect: SWB214
 
   @CallbackUrl
   void keys(InputEvent call) throws Throwable {} // expect: SWB215

@@ -16,4 +16,9 @@ class StateNotAClass {
 
   @EventUrl
   void event(VoiceEvent event, CallState<List<String>> names) {} // expect: SWB216
+
+  private record Hidden() {}
+
+  @CallbackUrl
+  void keys(InputEvent input, CallState<Hidden> state) {} // expect: SWB216
 }

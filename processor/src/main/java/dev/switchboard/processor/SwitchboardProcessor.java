@@ -18,6 +18,7 @@ import dev.switchboard.processor.model.CapabilityKind;
 import dev.switchboard.processor.model.Site;
 import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.trees.CompilationWatch;
+import dev.switchboard.processor.trees.SourceNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Comparator;
@@ -88,15 +89,8 @@ public final class SwitchboardProcessor extends AbstractProcessor {
       if (round.errorRaised() || !waiting.isEmpty()) {
         manifests().expectClasses(); // There will be none.
       }
-      KnownTypes known = new KnownTypes(processingEnv.getElementUtils());
       waiting.forEach((name, later) -> {
-        report(
-            Rule.TYPE_MISSING,
-            name,
-            reporter,
-            name(name),
-            later.what(),
-            known.suggestion(later, name));
+        reportMissing(name, later, reporter);
         withdraw(name);
       });
       return false;
@@ -161,12 +155,49 @@ public final class SwitchboardProcessor extends AbstractProcessor {
       if (broken) {
         withdraw(name);
       }
-      AppWriter writer = new AppWriter(processingEnv.getFiler(), manifests());
-      String router = urls.app().type().sibling("Router").qualifiedName();
-      for (Output output : broken ? AppGenerator.skeleton(urls) : AppGenerator.generate(urls)) {
-        writer.write(output, type, router);
+      write(
+          broken ? AppGenerator.skeleton(urls) : AppGenerator.generate(urls), type, urls, reporter);
+    }
+  }
+
+  private void write(List<Output> outputs, TypeElement type, Urls urls, Reporter reporter) {
+    AppWriter writer = new AppWriter(processingEnv.getFiler(), manifests());
+    String app = type.getQualifiedName().toString();
+    String router = urls.app().type().sibling("Router").qualifiedName();
+    boolean whole = true;
+    for (Output output : outputs) {
+      if (output instanceof Output.Source source) {
+        if (!writer.write(source, type, router)) {
+          report(Rule.GENERATED_NAME_TAKEN, app, reporter, source.type().simpleName(), name(app));
+          whole = false;
+        }
+      } else if (whole) {
+        writer.write(output, type, router); // The manifest comes last.
       }
     }
+    if (!whole) {
+      withdraw(app);
+    }
+  }
+
+  private void reportMissing(String app, Read.Waiting waiting, Reporter reporter) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(app);
+    boolean listed = waiting.entry() >= 0;
+    String missing = waiting.type().isEmpty()
+        ? SourceNames.handler(processingEnv, type, waiting.entry())
+        : waiting.type();
+    String what = listed
+        ? "the class " + (missing.isEmpty() ? "" : "'" + missing + "' ")
+            + "that it lists in handlers"
+        : "the type '" + missing + "' that it names";
+    String suggestion = new KnownTypes(processingEnv.getElementUtils()).suggestion(missing, app);
+    reporter.print(
+        Rule.TYPE_MISSING.at(
+            listed ? AppReader.entry(app, waiting.entry()) : Site.of(app),
+            name(app),
+            what,
+            suggestion),
+        AppReader.sites(type));
   }
 
   private void report(Rule rule, String app, Reporter reporter, Object... args) {

@@ -173,6 +173,33 @@ class RoundsTest {
         .contains("SWB002", "Bokking' that it names", "(did you mean 'Booking'?)");
   }
 
+  @Test
+  void aMisspeltHandlerClassIsAnsweredWithTheOneThatWasMeant() {
+    Compilation compilation = Compiler.javac()
+        .withProcessors(new SwitchboardProcessor())
+        .compile(JavaFileObjects.forSourceString("example.Misspelt", """
+            package example;
+
+            import dev.switchboard.annotations.*;
+            import dev.switchboard.webhooks.voice.VoiceEvent;
+
+            @VoiceApp(name = "Line")
+            @SwitchboardApp(handlers = {OrderDesk.class, OrderDesc.class})
+            class Misspelt {}
+
+            class OrderDesk {
+              @EventUrl
+              void event(VoiceEvent event) {}
+            }
+            """));
+    assertThat(compilation.errors().stream()
+            .map(error -> error.getMessage(null))
+            .filter(text -> text.contains("SWB")))
+        .singleElement()
+        .asString()
+        .contains("SWB002", "the class 'OrderDesc' that it lists", "(did you mean 'OrderDesk'?)");
+  }
+
   /** Hands everything to the real filer and notes which elements each file comes from. */
   private static final class Noting implements Filer {
     private final Filer filer;

@@ -6,6 +6,7 @@ import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.Parameter;
 import dev.switchboard.processor.model.Parameter.Role;
 import dev.switchboard.processor.model.PayloadNames;
+import dev.switchboard.processor.model.Reach;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.model.WebhookKind;
@@ -38,6 +39,9 @@ final class ParameterChecks {
     Optional<Parameter> first = method.first();
     if (first.isPresent() && roots.stream().anyMatch(first.get()::takes)) {
       return contradiction(method, first.get());
+    }
+    if (method.reach() == Reach.GENERIC) {
+      return Stream.empty(); // Said by the rule about type parameters.
     }
     String wanted = roots.stream().map(TypeRef::nestedName).collect(Collectors.joining(" or "));
     if (first.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.PayloadType;
 import dev.switchboard.processor.model.Precedence;
+import dev.switchboard.processor.model.Reach;
 import dev.switchboard.processor.model.Url;
 import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.model.WebhookKind;
@@ -29,7 +30,10 @@ final class PrecedenceChecks {
     });
   }
 
-  private static Stream<Diagnostic> clashes(List<HandlerMethod> handlers) {
+  private static Stream<Diagnostic> clashes(List<HandlerMethod> all) {
+    // One that cannot be called takes nothing from another, and has its own finding.
+    List<HandlerMethod> handlers =
+        all.stream().filter(method -> method.reach() == Reach.CALLABLE).toList();
     List<Diagnostic> found = new ArrayList<>();
     for (int i = 0; i < handlers.size(); i++) {
       for (int j = 0; j < i; j++) {

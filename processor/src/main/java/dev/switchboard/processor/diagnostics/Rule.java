@@ -82,7 +82,7 @@ public enum Rule {
       "SWB112",
       Severity.ERROR,
       "@%s needs a method with @%s, and '%s' has none.",
-      "Add the method, or remove the capability: the platform does not take it without."),
+      "Add the method, or remove the capability, which can do nothing without it."),
   NOBODY_ANSWERS(
       "SWB113",
       Severity.WARNING,
@@ -133,6 +133,11 @@ public enum Rule {
       Severity.WARNING,
       "'%s' has no capability, so the application can do nothing.",
       "Add the capability's annotation, such as @VoiceApp."),
+  GENERATED_NAME_TAKEN(
+      "SWB123",
+      Severity.ERROR,
+      "The class '%s' is to be generated for '%s', and this compilation already has one of that name.",
+      "Rename that class, or the app."),
 
   // Webhook methods.
   RETURN_NOT_NCCO(
@@ -210,8 +215,8 @@ public enum Rule {
   STATE_NOT_A_CLASS(
       "SWB216",
       Severity.ERROR,
-      "CallState<%s> cannot be told by a class.",
-      "Use a plain class or record: CallState<Booking>."),
+      "CallState<%s> cannot be told by a class that the router can name.",
+      "Use a class or record without type parameters that its package sees: CallState<Booking>."),
   TWO_WEBHOOKS(
       "SWB217",
       Severity.ERROR,

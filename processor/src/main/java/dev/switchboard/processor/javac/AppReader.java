@@ -24,6 +24,7 @@ import javax.lang.model.util.Elements;
 public final class AppReader {
   private static final String PROVISIONER = "dev.switchboard.provisioning.Provisioner";
   private static final String SWITCHBOARD_APP = "SwitchboardApp";
+  private static final String HANDLERS = "handlers";
 
   private final Elements elements;
   private final ClassReader classes;
@@ -53,25 +54,40 @@ public final class AppReader {
     List<TypeElement> sources = new ArrayList<>(List.of(app));
     List<Site> places = new ArrayList<>(List.of(site));
     for (Written annotation : annotations) {
-      for (Setting<Object> handler : annotation.items("handlers")) {
-        Optional<TypeElement> type = handler.value() instanceof TypeMirror mirror
-            ? TypeReader.declared(mirror)
-            : Optional.empty();
+      List<Setting<Object>> handlers = annotation.items(HANDLERS);
+      for (int i = 0; i < handlers.size(); i++) {
+        Object listed = handlers.get(i).value();
+        Optional<TypeElement> type =
+            listed instanceof TypeMirror mirror ? TypeReader.declared(mirror) : Optional.empty();
         if (type.isEmpty()) {
-          return new Read.Waiting("a class that it lists in handlers", "");
+          return new Read.Waiting(listed instanceof TypeMirror none ? none.toString() : "", i);
         }
         sources.add(type.get());
-        places.add(handler.site());
+        places.add(handlers.get(i).site());
       }
     }
     for (int i = 0; i < sources.size(); i++) {
       Optional<String> missing = classes.missing(sources.get(i));
       if (missing.isPresent()) {
-        return new Read.Waiting("the type '" + missing.get() + "' that it names", missing.get());
+        return new Read.Waiting(missing.get(), -1);
       }
       read.add(classes.read(sources.get(i), app, places.get(i), sites));
     }
     return new Read.Ready(model(app, site, annotations, read));
+  }
+
+  /** Where the app itself and what is written on it stand: all that is known of an app that cannot be read. */
+  public static SiteIndex sites(TypeElement app) {
+    SiteIndex sites = new SiteIndex();
+    Site site = Site.of(app.getQualifiedName().toString());
+    sites.add(site, app);
+    Written.on(app, site, sites);
+    return sites;
+  }
+
+  /** Where an app lists one of its classes. */
+  public static Site entry(String app, int entry) {
+    return Site.of(app).at(SWITCHBOARD_APP).item(HANDLERS, entry);
   }
 
   private AppModel model(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -26,14 +27,12 @@ public final class AppWriter {
    * Writes one file.
    *
    * @param router qualified name of the app's router, whose class file proves that the compilation went well
+   * @return false where the compilation has another class of that name
    */
-  public void write(Output output, TypeElement app, String router) {
+  public boolean write(Output output, TypeElement app, String router) {
     try {
       if (output instanceof Output.Source source) {
-        try (Writer writer =
-            filer.createSourceFile(source.type().qualifiedName(), app).openWriter()) {
-          writer.write(source.text());
-        }
+        return write(source, app);
       } else if (output instanceof Output.Resource resource) {
         FileObject file =
             filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), app);
@@ -42,8 +41,19 @@ public final class AppWriter {
         }
         manifests.written(file, router);
       }
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean write(Output.Source source, TypeElement app) throws IOException {
+    try (Writer writer =
+        filer.createSourceFile(source.type().qualifiedName(), app).openWriter()) {
+      writer.write(source.text());
+      return true;
+    } catch (FilerException taken) {
+      return false;
     }
   }
 }

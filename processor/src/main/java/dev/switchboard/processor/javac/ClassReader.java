@@ -11,6 +11,7 @@ import dev.switchboard.processor.model.Site;
 import dev.switchboard.processor.model.UrlSettings;
 import dev.switchboard.processor.model.WebhookKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class ClassReader {
   private final Elements elements;
   private final Types types;
   private final TypeReader reader;
+  private final Map<TypeElement, List<Candidate>> candidates = new HashMap<>();
 
   ClassReader(Elements elements, Types types) {
     this.elements = elements;
@@ -64,7 +66,7 @@ final class ClassReader {
     if (supertype.isPresent()) {
       return supertype;
     }
-    return candidates(type).stream()
+    return candidates.computeIfAbsent(type, this::candidates).stream()
         .flatMap(candidate -> TypeReader.missing(candidate.method()).stream())
         .findFirst();
   }
@@ -85,7 +87,7 @@ final class ClassReader {
             new ClassSettings(annotation.name(), settings(annotation), annotation.site()))
         .toList();
     List<HandlerMethod> methods = new ArrayList<>();
-    for (Candidate candidate : candidates(type)) {
+    for (Candidate candidate : candidates.computeIfAbsent(type, this::candidates)) {
       methods.addAll(methods(candidate, type, app, named, sites));
     }
     return new HandlerClass(TypeReader.ref(type), shape(type, app), settings, methods, named);
@@ -129,8 +131,11 @@ final class ClassReader {
     ExecutableElement method = candidate.method();
     TypeElement declaring = (TypeElement) TypeReader.around(method);
     boolean inSight = outermost(declaring).equals(outermost(owner));
-    Site site =
-        Site.of(owner.getQualifiedName() + "#" + method.getSimpleName() + signature(method));
+    // A private method of a superclass may have the name and the parameters of one of the class
+    // itself.
+    String inherited = declaring.equals(owner) ? "" : declaring.getQualifiedName() + ".";
+    Site site = Site.of(
+        owner.getQualifiedName() + "#" + inherited + method.getSimpleName() + signature(method));
     if (inSight) {
       sites.add(site, method);
     } else {
@@ -147,7 +152,7 @@ final class ClassReader {
         Written.on(candidate.annotated(), own ? shown : owner, site, sites).stream()
             .filter(annotation -> WEBHOOKS.contains(annotation.name()))
             .toList();
-    List<Parameter> parameters = parameters(method, owner, site, inSight, sites);
+    List<Parameter> parameters = parameters(method, owner, app, site, inSight, sites);
     return annotations.stream()
         .map(annotation -> new HandlerMethod(
             annotation.name(),
@@ -168,6 +173,7 @@ final class ClassReader {
   private List<Parameter> parameters(
       ExecutableElement method,
       TypeElement owner,
+      TypeElement app,
       Site methodSite,
       boolean inSight,
       SiteIndex sites) {
@@ -180,7 +186,7 @@ final class ClassReader {
       } else {
         sites.alias(site, methodSite);
       }
-      parameters.add(reader.parameter(actual.get(i), site));
+      parameters.add(reader.parameter(actual.get(i), site, type -> isNameable(type, app)));
     }
     return parameters;
   }
@@ -237,17 +243,28 @@ final class ClassReader {
 
   private ClassShape shape(TypeElement type, TypeElement app) {
     boolean isPublic = true;
-    boolean nameable = true;
+    for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+      isPublic &= at.getModifiers().contains(Modifier.PUBLIC);
+    }
+    return new ClassShape(
+        kind(type.getKind()),
+        isPublic,
+        isNameable(type, app),
+        !type.getTypeParameters().isEmpty(),
+        isApp(type));
+  }
+
+  /** Whether a class beside the app can name it. */
+  private boolean isNameable(TypeElement type, TypeElement app) {
+    boolean nameable = type.getNestingKind() != NestingKind.LOCAL
+        && type.getNestingKind() != NestingKind.ANONYMOUS;
     boolean samePackage = elements.getPackageOf(type).equals(elements.getPackageOf(app));
     for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-      boolean here = at.getModifiers().contains(Modifier.PUBLIC);
-      isPublic &= here;
-      nameable &= here || (samePackage && !at.getModifiers().contains(Modifier.PRIVATE));
+      Set<Modifier> modifiers = at.getModifiers();
+      nameable &= modifiers.contains(Modifier.PUBLIC)
+          || (samePackage && !modifiers.contains(Modifier.PRIVATE));
     }
-    nameable &= type.getNestingKind() != NestingKind.LOCAL
-        && type.getNestingKind() != NestingKind.ANONYMOUS;
-    return new ClassShape(
-        kind(type.getKind()), isPublic, nameable, !type.getTypeParameters().isEmpty(), isApp(type));
+    return nameable;
   }
 
   private static boolean isApp(TypeElement type) {

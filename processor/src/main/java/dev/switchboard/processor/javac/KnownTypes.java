@@ -23,8 +23,8 @@ public final class KnownTypes {
   }
 
   /** {@code " (did you mean 'CallEvent.Completed'?)"}, or nothing where no name is near. */
-  public String suggestion(Read.Waiting waiting, String app) {
-    return Nearest.to(withoutPackage(waiting.type()), names(app))
+  public String suggestion(String missing, String app) {
+    return Nearest.to(withoutPackage(missing), names(app))
         .map(near -> " (did you mean '" + near + "'?)")
         .orElse("");
   }
@@ -35,13 +35,18 @@ public final class KnownTypes {
     if (type != null) {
       add(elements.getPackageOf(type), names);
     }
+    addPackage(Written.PACKAGE, names);
     for (String suffix : PACKAGES) {
-      PackageElement found = elements.getPackageElement(PayloadNames.WEBHOOKS + suffix);
-      if (found != null) {
-        add(found, names);
-      }
+      addPackage(PayloadNames.WEBHOOKS + suffix, names);
     }
     return names;
+  }
+
+  private void addPackage(String name, List<String> names) {
+    PackageElement found = elements.getPackageElement(name);
+    if (found != null) {
+      add(found, names);
+    }
   }
 
   private static void add(Element around, List<String> names) {

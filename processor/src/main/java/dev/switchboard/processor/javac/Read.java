@@ -11,8 +11,8 @@ public sealed interface Read {
   /**
    * It names a type that does not exist yet: another processor may write it, so ask again in the next round.
    *
-   * @param what is missing, as a message says it
-   * @param type the name that the user wrote; empty where that cannot be told
+   * @param type the name that the user wrote; empty where only the source text tells it
+   * @param entry its place in {@code handlers}, or -1 where it stands elsewhere
    */
-  record Waiting(String what, String type) implements Read {}
+  record Waiting(String type, int entry) implements Read {}
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -65,8 +66,12 @@ final class TypeReader {
     return Objects.requireNonNull(element.getEnclosingElement());
   }
 
-  /** What a parameter asks for. */
-  Parameter parameter(TypeMirror type, Site site) {
+  /**
+   * What a parameter asks for.
+   *
+   * @param nameable whether the router can name a class
+   */
+  Parameter parameter(TypeMirror type, Site site, Predicate<TypeElement> nameable) {
     Optional<TypeElement> element = declared(type);
     Optional<TypeRef> ref = element.map(TypeReader::ref);
     Parameter.Role role = element.map(this::role).orElse(Parameter.Role.OTHER);
@@ -74,7 +79,10 @@ final class TypeReader {
         ? element.map(this::payload)
         : Optional.empty();
     Optional<TypeRef> state = role == Parameter.Role.STATE
-        ? argument(type).flatMap(TypeReader::plainClass)
+        ? argument(type)
+            .flatMap(TypeReader::declared)
+            .filter(one -> one.getTypeParameters().isEmpty() && nameable.test(one))
+            .map(TypeReader::ref)
         : Optional.empty();
     return new Parameter(role, shown(type), ref.flatMap(name -> payload), state, site);
   }
@@ -210,12 +218,6 @@ final class TypeReader {
     return type instanceof DeclaredType declared && declared.getTypeArguments().size() == 1
         ? Optional.of(declared.getTypeArguments().get(0))
         : Optional.empty();
-  }
-
-  private static Optional<TypeRef> plainClass(TypeMirror type) {
-    return declared(type)
-        .filter(element -> element.getTypeParameters().isEmpty())
-        .map(TypeReader::ref);
   }
 
   private static boolean isA(TypeMirror type, TypeRef ref) {

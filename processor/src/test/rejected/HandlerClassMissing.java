@@ -1,0 +1,26 @@
+import dev.switchboard.annotations.*;
+import dev.switchboard.webhooks.*;
+import dev.switchboard.webhooks.messages.*;
+import dev.switchboard.webhooks.ncco.*;
+import dev.switchboard.webhooks.rtc.*;
+import dev.switchboard.webhooks.voice.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+@VoiceApp(name = "Line")
+@SwitchboardApp(
+    handlers = {
+      OrderDesk.class,
+      OrderDesc.class // expect: SWB002 at OrderDesc.class; javac at OrderDesc
+    })
+class HandlerClassMissing {
+  @AnswerUrl
+  Ncco answer(AnswerRequest call) {
+    return Ncco.of(Ncco.talk("Hello."));
+  }
+}
+
+class OrderDesk {
+  @EventUrl
+  void event(VoiceEvent event) {}
+}

@@ -1,0 +1,17 @@
+import dev.switchboard.annotations.*;
+import dev.switchboard.webhooks.*;
+import dev.switchboard.webhooks.messages.*;
+import dev.switchboard.webhooks.ncco.*;
+import dev.switchboard.webhooks.rtc.*;
+import dev.switchboard.webhooks.voice.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+@VoiceApp(name = "Line")
+@SwitchboardApp(handlers = int.class) // expect: SWB002 at int.class
+class HandlerClassNotAClass {
+  @AnswerUrl
+  Ncco answer(AnswerRequest call) {
+    return Ncco.of(Ncco.talk("Hello."));
+  }
+}
