@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class ExportedDocuments {
   /** Writes each document of an app and reads it. */
   void add(Manifest manifest, Bindings bindings) {
     for (Export export : Export.values()) {
-      String document = export.write(manifest, bindings);
+      String document = export.write(manifest, bindings, handler -> Optional.empty());
       assertThat(document).as(export.name()).isNotBlank().endsWith("\n");
       switch (export) {
         case API -> assertThat(Json.parse(document)).isEqualTo(bindings.application(manifest));
@@ -39,6 +40,9 @@ final class ExportedDocuments {
         case OPENAPI -> openApi(manifest, document);
         case MERMAID ->
           assertThat(document.lines().filter(line -> line.contains("\"] ") || line.endsWith("\"]")))
+              .hasSize(manifest.routes().size());
+        case FLOW ->
+          assertThat(document.lines().filter(line -> line.contains("<rect")))
               .hasSize(manifest.routes().size());
       }
       size++;

@@ -19,4 +19,9 @@ public record Route(
   public Route {
     handlers = List.copyOf(handlers);
   }
+
+  /** A handler for people: {@code PizzaLine#answer(AnswerRequest)}, without the package. */
+  public static String shortName(String handler) {
+    return handler.substring(handler.lastIndexOf('.', Math.max(handler.indexOf('#'), 0)) + 1);
+  }
 }

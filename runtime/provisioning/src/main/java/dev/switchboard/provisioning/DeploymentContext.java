@@ -116,7 +116,7 @@ final class DeploymentContext {
             route.capability().equals(Optional.of(path.get(1))) && route.kind().equals(path.get(3)))
         .map(Route::handlers)
         .flatMap(List::stream)
-        .map(handler -> handler.substring(handler.lastIndexOf('.', handler.indexOf('#')) + 1))
+        .map(Route::shortName)
         .toList();
   }
 

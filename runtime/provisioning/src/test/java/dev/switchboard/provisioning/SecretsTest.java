@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,7 @@ class SecretsTest {
     say(deployment.exportKey(folder.resolve("export/key.pem")));
     say(deployment.verify(listener()));
     for (Export export : Export.values()) {
-      say(export.write(manifest("eu-west"), bindings(archiveSecret)));
+      say(export.write(manifest("eu-west"), bindings(archiveSecret), handler -> Optional.empty()));
     }
     Adoption adoption = Adopter.of(platform.account())
         .state(new FileStateStore(folder.resolve("adopted/state.json")))

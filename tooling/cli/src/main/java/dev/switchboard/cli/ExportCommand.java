@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description =
-        "Write an app for another tool: api (a body for curl), terraform, vcr, openapi or mermaid.",
+        "Write an app for another tool: api (a body for curl), terraform, vcr, openapi, mermaid or flow (the call-flow"
+            + " as an SVG picture).",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -32,7 +33,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FORMAT",
       completionCandidates = Formats.class,
-      description = "api, terraform, vcr, openapi or mermaid.")
+      description = "api, terraform, vcr, openapi, mermaid or flow.")
   String format = "";
 
   @Option(

@@ -100,7 +100,7 @@ class SuiteSecretsTest {
     everywhere(0, "adopt", "--id", id, "--as", "acme.Adopted");
     everywhere(0, "numbers", "list");
     everywhere(0, "apply", "plan.json");
-    for (String format : List.of("api", "terraform", "vcr", "openapi", "mermaid")) {
+    for (String format : List.of("api", "terraform", "vcr", "openapi", "mermaid", "flow")) {
       assertThat(run("export", format).exitCode()).isZero();
     }
     variables.put("ARCHIVE", SuiteSecrets.fresh());

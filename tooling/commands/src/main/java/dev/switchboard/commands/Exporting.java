@@ -1,6 +1,7 @@
 package dev.switchboard.commands;
 
 import dev.switchboard.manifest.Manifest;
+import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.provisioning.config.Nearest;
 import dev.switchboard.provisioning.config.Target;
@@ -35,7 +36,8 @@ public final class Exporting {
   /** The one app as one document; {@code word} is {@code api}, {@code terraform} ... */
   public String one(String word) {
     Export export = export(word);
-    return document(export, project.one(project.scan()).manifest());
+    ClassPathScan scan = project.scan();
+    return document(export, project.one(scan).manifest(), scan);
   }
 
   /**
@@ -47,20 +49,21 @@ public final class Exporting {
     List<Export> exports = words.isEmpty()
         ? List.of(Export.values())
         : words.stream().map(Exporting::export).toList();
-    for (FoundApp app : project.apps(project.scan())) {
+    ClassPathScan scan = project.scan();
+    for (FoundApp app : project.apps(scan)) {
       String name = app.manifest().app();
       for (Export export : exports) {
         Path file = folder.resolve(name).resolve(fileName(export));
-        Documents.write(file, document(export, app.manifest()));
+        Documents.write(file, document(export, app.manifest(), scan));
         console.line("wrote " + file);
       }
       report.app(name).fact("exports", exports.stream().map(Exporting::fileName).toList());
     }
   }
 
-  private String document(Export export, Manifest manifest) {
+  private String document(Export export, Manifest manifest, ClassPathScan scan) {
     Target target = project.target(project.environment());
-    return export.write(manifest, target.bindings(manifest));
+    return export.write(manifest, target.bindings(manifest), scan::source);
   }
 
   private static String fileName(Export export) {
@@ -70,6 +73,7 @@ public final class Exporting {
       case VCR -> "vcr.yml";
       case OPENAPI -> "openapi.json";
       case MERMAID -> "call-flow.mmd";
+      case FLOW -> "call-flow.svg";
     };
   }
 

@@ -11,10 +11,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Writes each app for other tools: a body for curl, Terraform JSON, vcr.yml, OpenAPI of the webhooks, a Mermaid call-flow. */
+/** Writes each app for other tools: a body for curl, Terraform JSON, vcr.yml, OpenAPI of the webhooks, the call-flow for Mermaid and as a picture. */
 @Mojo(name = "export", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class ExportMojo extends Goal {
-  /** Which documents: api, terraform, vcr, openapi, mermaid. All unless set. */
+  /** Which documents: api, terraform, vcr, openapi, mermaid, flow. All unless set. */
   @Parameter(property = "switchboard.exports")
   List<String> exports = new ArrayList<>();
 

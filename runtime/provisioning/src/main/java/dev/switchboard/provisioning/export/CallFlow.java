@@ -2,12 +2,14 @@ package dev.switchboard.provisioning.export;
 
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.Route;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A Mermaid flow chart: the platform, the URLs by capability, the methods behind them. */
 final class CallFlow {
   private CallFlow() {}
 
-  static String document(Manifest manifest) {
+  static String document(Manifest manifest, Function<String, Optional<String>> sources) {
     StringBuilder text = new StringBuilder("flowchart LR\n");
     text.append("  platform((\"platform\"))\n");
     int url = 0;
@@ -27,7 +29,8 @@ final class CallFlow {
             .append(" --> method")
             .append(method++)
             .append("(\"")
-            .append(quoted(shortName(handler)))
+            .append(quoted(Route.shortName(handler)
+                + sources.apply(handler).map(source -> " " + source).orElse("")))
             .append("\")\n");
       }
     }
@@ -36,12 +39,6 @@ final class CallFlow {
 
   private static String label(Route route) {
     return route.capability().map(capability -> capability + " " + route.kind()).orElse("NCCO");
-  }
-
-  /** {@code PizzaLine#answer(AnswerRequest)}, without the package. */
-  private static String shortName(String handler) {
-    int hash = handler.indexOf('#');
-    return handler.substring(handler.lastIndexOf('.', Math.max(hash, 0)) + 1);
   }
 
   private static String quoted(String text) {

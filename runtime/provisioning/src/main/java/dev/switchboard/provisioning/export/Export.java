@@ -3,6 +3,8 @@ package dev.switchboard.provisioning.export;
 import dev.switchboard.manifest.Manifest;
 import dev.switchboard.provisioning.Bindings;
 import dev.switchboard.webhooks.Json;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The documents that an app can be exported as. Each is deterministic and ends in a line break; none holds a secret. */
 public enum Export {
@@ -17,22 +19,27 @@ public enum Export {
   VCR,
   /** OpenAPI 3.1 of the webhooks: what the platform calls. */
   OPENAPI,
-  /** A Mermaid flow chart: which URL leads to which methods. */
-  MERMAID;
+  /** A Mermaid flow chart: which URL leads to which methods, and where they stand. */
+  MERMAID,
+  /** The same as a picture (SVG), in the colours of whoever looks at it. */
+  FLOW;
 
   /**
    * Writes the document.
    *
+   * @param sources where a handler stands, such as {@code Line.java:12}, if that is known
    * @throws dev.switchboard.provisioning.ProvisioningException when the bindings do not fit the manifest
    */
-  public String write(Manifest manifest, Bindings bindings) {
+  public String write(
+      Manifest manifest, Bindings bindings, Function<String, Optional<String>> sources) {
     return switch (this) {
       case API -> PrettyJson.write(bindings.application(manifest));
       case TERRAFORM ->
         PrettyJson.write(Terraform.document(manifest, bindings.application(manifest)));
       case VCR -> CloudRuntime.document(manifest, bindings.application(manifest));
       case OPENAPI -> PrettyJson.write(WebhooksOpenApi.document(manifest, bindings));
-      case MERMAID -> CallFlow.document(manifest);
+      case MERMAID -> CallFlow.document(manifest, sources);
+      case FLOW -> CallFlowPicture.document(manifest, sources);
     };
   }
 

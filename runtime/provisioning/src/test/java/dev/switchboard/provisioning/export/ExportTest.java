@@ -14,6 +14,7 @@ import dev.switchboard.manifest.Webhook;
 import dev.switchboard.provisioning.Bindings;
 import dev.switchboard.webhooks.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class ExportTest {
   private static final Manifest MANIFEST = new Manifest(
@@ -70,7 +76,7 @@ class ExportTest {
 
   @Test
   void apiIsTheBodyWithAddresses() {
-    Json body = Json.parse(Export.API.write(MANIFEST, BINDINGS));
+    Json body = Json.parse(Export.API.write(MANIFEST, BINDINGS, ExportTest::noSource));
 
     assertThat(body).isEqualTo(BINDINGS.application(MANIFEST));
     assertThat(body.text("name")).contains("Line ${not} %{this}");
@@ -85,7 +91,7 @@ class ExportTest {
 
   @Test
   void terraformReadsNoTemplateInIt() {
-    Json document = Json.parse(Export.TERRAFORM.write(MANIFEST, BINDINGS));
+    Json document = Json.parse(Export.TERRAFORM.write(MANIFEST, BINDINGS, ExportTest::noSource));
 
     assertThat(document.get("output").get("acme_Line").text("value"))
         .contains("${local.acme_Line}");
@@ -98,7 +104,7 @@ class ExportTest {
   @Test
   void vcrListsTheCapabilitiesInTheRuntimesWords() {
     Object document = new Load(LoadSettings.builder().build())
-        .loadFromString(Export.VCR.write(MANIFEST, BINDINGS));
+        .loadFromString(Export.VCR.write(MANIFEST, BINDINGS, ExportTest::noSource));
 
     assertThat(document)
         .isEqualTo(Map.of(
@@ -113,7 +119,7 @@ class ExportTest {
 
   @Test
   void openApiHasAnOperationForEachRoute() {
-    Json document = Json.parse(Export.OPENAPI.write(MANIFEST, BINDINGS));
+    Json document = Json.parse(Export.OPENAPI.write(MANIFEST, BINDINGS, ExportTest::noSource));
 
     assertThat(document.get("servers").get(0).text("url")).contains("https://pizza.example/x");
     Json paths = document.get("paths");
@@ -187,7 +193,7 @@ class ExportTest {
 
   @Test
   void mermaidDrawsEachUrlAndMethod() {
-    assertThat(Export.MERMAID.write(MANIFEST, BINDINGS)).isEqualTo("""
+    assertThat(Export.MERMAID.write(MANIFEST, BINDINGS, ExportTest::noSource)).isEqualTo("""
             flowchart LR
               platform(("platform"))
               platform -- "voice answer_url" --> url0["GET /a"]
@@ -197,6 +203,56 @@ class ExportTest {
               platform -- "NCCO" --> url2["POST /choice"]
               url2 --> method2("Line&num;choice(InputEvent)")
             """);
+  }
+
+  @Test
+  void mermaidNamesTheLineOfAMethod() {
+    assertThat(Export.MERMAID.write(MANIFEST, BINDINGS, handler -> Optional.of("Line.java:7")))
+        .contains("method0(\"Line&num;answer(AnswerRequest) Line.java:7\")");
+  }
+
+  @Test
+  void theCallFlowIsAPictureToo() throws Exception {
+    String picture = Export.FLOW.write(
+        MANIFEST,
+        BINDINGS,
+        handler ->
+            Optional.of("Line.java:7").filter(source -> handler.startsWith("acme.Line#answer")));
+
+    Element svg = DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(picture)))
+        .getDocumentElement();
+    NodeList texts = svg.getElementsByTagName("text");
+    assertThat(IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent()))
+        .containsExactly(
+            "The platform calls",
+            "voice answer_url",
+            "GET /a",
+            "Line#answer(AnswerRequest)  Line.java:7",
+            "messages inbound_url",
+            "POST /in",
+            "Desk#in(InboundMessage)",
+            "NCCOs lead to",
+            "callback",
+            "POST /choice",
+            "Line#choice(InputEvent)");
+    assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(3);
+    assertThat(picture).contains("<title>Call-flow of acme.Line</title>").endsWith("</svg>\n");
+  }
+
+  @Test
+  void aPictureOfNoUrlIsOneStill() {
+    Manifest nothing = new Manifest(
+        "acme.A<B>",
+        new Application("Line", List.of(), Map.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+    assertThat(Export.FLOW.write(nothing, BINDINGS, ExportTest::noSource))
+        .contains("Call-flow of acme.A&lt;B&gt;")
+        .doesNotContain("<rect");
   }
 
   @Test
@@ -220,10 +276,13 @@ class ExportTest {
         Map.of("archive", "s3cr3t", "store", "s3cr3t"),
         Map.of());
     for (Export export : Export.values()) {
-      assertThat(export.write(manifest, bindings)).as(export.name()).doesNotContain("s3cr3t");
+      assertThat(export.write(manifest, bindings, ExportTest::noSource))
+          .as(export.name())
+          .doesNotContain("s3cr3t");
     }
-    Json video =
-        Json.parse(Export.API.write(manifest, bindings)).get("capabilities").get("video");
+    Json video = Json.parse(Export.API.write(manifest, bindings, ExportTest::noSource))
+        .get("capabilities")
+        .get("video");
     assertThat(video.get("webhooks").get("archive_status").text("secret")).contains("${archive}");
     assertThat(video.get("storage").text("credential")).contains("${store}");
   }
@@ -236,7 +295,7 @@ class ExportTest {
       assertThat(Boolean.getBoolean("switchboard.corpus.required")).isFalse();
       assumeTrue(false, "no corpus");
     }
-    Map<String, Object> ours = flat(Export.VCR.write(MANIFEST, BINDINGS));
+    Map<String, Object> ours = flat(Export.VCR.write(MANIFEST, BINDINGS, ExportTest::noSource));
     Map<String, Object> theirs = new TreeMap<>();
     int files = 0;
     try (Stream<Path> all = Files.list(corpus)) {
@@ -269,5 +328,9 @@ class ExportTest {
     } else {
       flat.put(path, value);
     }
+  }
+
+  private static Optional<String> noSource(String handler) {
+    return Optional.empty();
   }
 }
