@@ -80,7 +80,7 @@ export type Attempt = {
   status?: number; failure?: string; latency_ms?: number;
 };
 
-export type WholeAttempt = Attempt & { payload: Fields; answer?: string; actions?: string[] };
+export type WholeAttempt = Attempt & { payload: Fields; answer?: string; actions?: string[]; handlers: { name: string; source: string }[] };
 
 /** Follows the webhooks for as long as the page lives. EventSource cannot send a header, so the events are read by hand. */
 export async function follow(onBatch: (batch: Batch) => void, onState: (live: boolean, refused: boolean) => void): Promise<never> {

@@ -5,6 +5,7 @@ import { Applications } from "./applications";
 import { Flow } from "./flow";
 import { Messages } from "./messages";
 import { Phone } from "./phone";
+import { Plan } from "./plan";
 import { useWebhooks } from "./store";
 import { Timeline } from "./timeline";
 
@@ -13,6 +14,7 @@ const VIEWS: { name: string; title: string; view: () => JSX.Element }[] = [
   { name: "phone", title: "Phone", view: Phone },
   { name: "messages", title: "Messages", view: Messages },
   { name: "flow", title: "Call-flow", view: Flow },
+  { name: "plan", title: "Plan", view: Plan },
   { name: "applications", title: "Applications", view: Applications },
 ];
 

@@ -1,7 +1,7 @@
 // The application as a picture: each webhook, what led where in this run, coloured by what was visited.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "./api";
-import { layout, mermaid, WIDTH, BOX, type Graph } from "./graph";
+import { handled, inBox, layout, mermaid, WIDTH, BOX, type Graph } from "./graph";
 import { Copy, Said } from "./parts";
 import { useWebhooks } from "./store";
 import { many } from "./text";
@@ -38,16 +38,17 @@ export function Flow() {
           ))}
           {drawn.boxes.map(({ node, x, y }) => (
             <g key={node.path} class={`node ${node.failures > 0 ? "bad" : node.visits > 0 ? "good" : ""}`} transform={`translate(${x} ${y})`}>
-              <title>{`${node.method} ${node.path}: ${many(node.visits, "visit")}, ${node.failures} failed`}</title>
+              <title>{`${node.method} ${node.path}: ${many(node.visits, "visit")}, ${node.failures} failed${node.handlers.map((each) => `; ${handled(each)}`).join("")}`}</title>
               <rect width={WIDTH} height={BOX} rx="8" />
               <text x="12" y="20" class="kind">{node.kind}{node.application ? ` · ${node.application}` : ""}</text>
               <text x="12" y="38">{node.method} {node.path}</text>
+              <text x="12" y="72" class="kind">{inBox(node.handlers)}</text>
               <text x="12" y="55" class="kind">{node.visits === 0 ? "not visited" : `${many(node.visits, "visit")}${node.failures ? `, ${node.failures} failed` : ""}`}</text>
             </g>
           ))}
         </svg>
       </div>
-      <ul class="unseen">{graph.links.map((each) => <li key={`${each.from} ${each.action} ${each.to}`}>{each.from} leads by {each.action} to {each.to}, {many(each.times, "time")}</li>)}</ul>
+      <ul class="unseen">{graph.nodes.filter((each) => each.handlers.length > 0).map((each) => <li key={each.path}>{each.path} is handled by {each.handlers.map(handled).join(", ")}</li>)}{graph.links.map((each) => <li key={`${each.from} ${each.action} ${each.to}`}>{each.from} leads by {each.action} to {each.to}, {many(each.times, "time")}</li>)}</ul>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 // Where the boxes of the call-flow stand: a column for each step away from the platform.
 
-export type Node = { path: string; kind: string; method: string; application: string; declared: boolean; visits: number; failures: number };
+export type Handler = { name: string; source: string };
+export type Node = { path: string; kind: string; method: string; application: string; declared: boolean; visits: number; failures: number; handlers: Handler[] };
 export type Link = { from: string; to: string; action: string; times: number };
 export type Graph = { nodes: Node[]; links: Link[] };
 
 export const WIDTH = 250;
-export const BOX = 66;
+export const BOX = 84;
 const ACROSS = 130;
 const DOWN = 26;
 const MARGIN = 20;
@@ -61,8 +62,23 @@ export function mermaid(graph: Graph): string {
   const text = (words: string) => words.replace(/"/g, "#quot;").replace(/[<>]/g, "");
   return [
     "flowchart LR",
-    ...graph.nodes.map((node) => `  ${name.get(node.path)}["${text(`${node.method} ${node.path}`)}<br/>${text(node.kind)}"]`),
+    ...graph.nodes.map((node) => `  ${name.get(node.path)}["${text(`${node.method} ${node.path}`)}<br/>${text(node.kind)}${node.handlers.map((each) => `<br/>${text(handled(each))}`).join("")}"]`),
     ...graph.links.map((link) => `  ${name.get(link.from)} -->|${text(link.action)}| ${name.get(link.to)}`),
     "",
   ].join("\n");
+}
+
+/** A method and where it stands. */
+export function handled(handler: Handler): string {
+  return handler.source ? `${handler.name} (${handler.source})` : handler.name;
+}
+
+/** The first of the methods behind a box, as far as there is room. */
+export function inBox(handlers: Handler[]): string {
+  if (handlers.length === 0) return "";
+  const first = handlers[0]!;
+  const more = handlers.length > 1 ? ` +${handlers.length - 1}` : "";
+  const name = `${first.name.replace(/\(.*\)$/, "")}${first.source ? ` ${first.source}` : ""}`;
+  const room = 38 - more.length;
+  return (name.length > room ? `${name.slice(0, room - 1)}…` : name) + more;
 }

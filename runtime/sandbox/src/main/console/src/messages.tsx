@@ -5,8 +5,11 @@ import { Said } from "./parts";
 import { useWebhooks } from "./store";
 import { result } from "./text";
 
-type Step = { step: string; text?: string; about?: string; status?: number; failure?: string; attempt?: number };
+type Step = { step: string; text?: string; message_uuid?: string; about?: string; status?: number; failure?: string; attempt?: number };
 type Transcript = { title: string; steps: Step[] };
+
+/** What the app can be told of a message that it sent. */
+const STATUSES = ["delivered", "read", "rejected", "undeliverable", "submitted"];
 
 /** What a person can send there (the platform's inbound types). */
 const TYPES: Record<string, string[]> = {
@@ -95,8 +98,25 @@ function Thread({ person, version }: { person: string; version: string }) {
   if (!thread) return <p class="empty">Reading</p>;
   return (
     <ol class="log thread" ref={log} aria-label={thread.title} tabIndex={0}>
-      {thread.steps.map((step, index) => <li key={index} class={step.step}>{line(step)}</li>)}
+      {thread.steps.map((step, index) => <li key={index} class={step.step}>{line(step)}{step.step === "got" && step.message_uuid && <Status uuid={step.message_uuid} />}</li>)}
     </ol>
+  );
+}
+
+/** One more status of a message, as the platform would tell it. */
+function Status({ uuid }: { uuid: string }) {
+  const [status, setStatus] = useState(STATUSES[0]!);
+  const [said, setSaid] = useState("");
+  return (
+    <form class="bar" aria-label="Status of this message" onSubmit={(event) => {
+      event.preventDefault();
+      setSaid("");
+      send("POST", `/control/messages/${uuid}/statuses`, { status }).catch((failure: Error) => setSaid(failure.message));
+    }}>
+      <select aria-label="Status" value={status} onChange={(event) => setStatus(event.currentTarget.value)}>{STATUSES.map((each) => <option key={each}>{each}</option>)}</select>
+      <button type="submit" class="quiet">Tell the app</button>
+      {said && <Said bad>{said}</Said>}
+    </form>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { get, send, type Attempt, type WholeAttempt } from "./api";
 import { Faults } from "./faults";
+import { handled } from "./graph";
 import { Copy, Said, pretty } from "./parts";
 import { Rows } from "./rows";
 import { useWebhooks } from "./store";
@@ -82,6 +83,7 @@ function Detail({ id, version, onClose }: { id: number; version: string; onClose
       <dl>
         <dt>Webhook</dt><dd>{whole.kind}, {whole.about || "no details"}</dd>
         <dt>Address</dt><dd class="wrap">{whole.url}</dd>
+        {whole.handlers.length > 0 && <><dt>Handler</dt><dd class="wrap">{whole.handlers.map(handled).join(", ")}</dd></>}
         <dt>Signature</dt><dd>{!whole.signed ? "not signed by the platform" : whole.status === 401 ? "signed, refused by the app" : "signed (HS256, payload_hash)"}</dd>
         <dt>Answer</dt><dd><span class={`pill ${outcome(whole)}`}>{result(whole)}</span></dd>
         <dt>Latency</dt><dd><Latency attempt={whole} /></dd>

@@ -157,6 +157,7 @@ final class Browser implements AutoCloseable {
       case "list" -> "ol, ul";
       case "complementary" -> "aside";
       case "img", "image" -> "svg[role=img]";
+      case "region" -> "section, [role=region]";
       default -> "[role=" + role + "], " + role;
     };
   }

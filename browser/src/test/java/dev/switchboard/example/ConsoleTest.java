@@ -10,6 +10,7 @@ import dev.switchboard.sandbox.fault.Fault;
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.testing.AppUnderTest;
 import dev.switchboard.testing.SwitchboardTest;
+import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.WebhookRouter;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.openqa.selenium.support.ui.Select;
 @SwitchboardTest(realTime = true)
 class ConsoleTest {
   private static final List<String> VIEWS =
-      List.of("Time-line", "Phone", "Messages", "Call-flow", "Applications");
+      List.of("Time-line", "Phone", "Messages", "Call-flow", "Plan", "Applications");
 
   private static final String MENU =
       "Press 1 to order, 2 to hear how your order is doing, 3 to speak to the kitchen.";
@@ -73,6 +74,15 @@ class ConsoleTest {
           "an answer and its statuses",
           () -> browser.text("list", "whatsapp with").contains("delivered"));
       browser.picture("messages");
+      int before = sandbox.webhooks().size();
+      new Select(browser.role("combobox", "Status")).selectByVisibleText("rejected");
+      browser.click("button", "Tell the app");
+      browser.await(
+          "the status in the thread",
+          () -> browser.text("list", "whatsapp with").contains("rejected"));
+      assertThat(sandbox.webhooks().subList(before, sandbox.webhooks().size()))
+          .extracting(Step.Webhook::about)
+          .containsExactly("rejected");
       assertThat(sandbox.webhooks())
           .extracting(Step.Webhook::about)
           .contains("message", "delivered");
@@ -91,6 +101,8 @@ class ConsoleTest {
       browser.await(
           "its explanation",
           () -> browser.text("complementary", "Webhook").contains("The platform tries this again"));
+      assertThat(browser.text("complementary", "Webhook"))
+          .contains("PizzaLine#answer(AnswerRequest)");
       browser.picture("timeline");
       int before = sandbox.webhooks().size();
       browser
@@ -157,8 +169,35 @@ class ConsoleTest {
       assertThat(browser.driver().findElements(By.cssSelector("svg .node.good")))
           .isNotEmpty();
       assertThat(browser.driver().findElement(By.className("unseen")).getAttribute("textContent"))
-          .contains("/webhooks/answer leads by input to");
+          .contains("/webhooks/answer leads by input to")
+          .contains("/webhooks/answer is handled by PizzaLine#answer(AnswerRequest)");
       browser.picture("flow");
+    }
+  }
+
+  @Test
+  void setsDesiredAppliedAndLiveSideBySide(Sandbox sandbox) {
+    try (Browser browser = Browser.open(sandbox)) {
+      browser.view("Plan");
+      String project = "dev.switchboard.example.PizzaLine in test";
+      browser.await(
+          "nothing to do",
+          () -> browser.text("region", project).contains("The platform is what the project says."));
+      String id = sandbox.application().id();
+      sandbox.setCapabilities(id, Json.parse("{\"messages\":{\"version\":\"v1\"}}"));
+      browser.click("button", "Look again");
+      browser.await(
+          "drift", () -> browser.text("region", project).contains("not as the project says"));
+      browser.click("checkbox", "differences only");
+      browser.await(
+          "what it means",
+          () -> browser
+              .text("region", "Values of " + project)
+              .contains("changed elsewhere; apply brings it back"));
+      assertThat(browser.text("region", "Values of " + project))
+          .contains("capabilities.voice.webhooks.answer_url.address")
+          .doesNotContain("as applied");
+      browser.picture("plan");
     }
   }
 

@@ -1,9 +1,12 @@
 package dev.switchboard.provisioning;
 
 import dev.switchboard.manifest.Manifest;
+import dev.switchboard.platformapi.ApiClient;
 import dev.switchboard.provisioning.keys.ApplicationKey;
 import dev.switchboard.provisioning.keys.KeyStore;
 import dev.switchboard.provisioning.state.StateStore;
+import dev.switchboard.webhooks.Json;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,11 @@ public final class Deployment {
   /** Begins one; bindings, account, state and keys must be given. */
   public static DeploymentBuilder of(Manifest manifest) {
     return new DeploymentBuilder(manifest);
+  }
+
+  /** Where the app is served. */
+  public URI baseUrl() {
+    return context.bindings().baseUrl();
   }
 
   /** What would change without taking numbers and without removals. Writes nothing. */
@@ -73,6 +81,27 @@ public final class Deployment {
                         .map(String::valueOf)
                         .collect(Collectors.joining(", "))
                     + "."));
+    return back(state, owned, options);
+  }
+
+  /**
+   * What the manifest owns on the platform, as the state remembers it, for {@link #restoring}; secrets are hashes in it. An empty
+   * object before the first apply.
+   */
+  public Json remembered() {
+    return Json.parse(context.state().owned().toString());
+  }
+
+  /**
+   * The plan that brings back what was {@linkplain #remembered remembered} at another time. Numbers and secrets stay as they are
+   * bound now.
+   */
+  public Plan restoring(Json remembered, Options options) {
+    ObjectNode owned = (ObjectNode) ApiClient.mapper().readTree(remembered.write());
+    return back(context.state(), owned, options);
+  }
+
+  private Plan back(StateDocument state, ObjectNode owned, Options options) {
     ObjectNode bound = Desired.application(context.manifest(), context.bindings());
     return new Planner(context).plan(state, Secrets.unsealed(owned, bound), options);
   }
@@ -101,6 +130,20 @@ public final class Deployment {
             .leaseUntil()
             .filter(until -> until.isAfter(context.clock().instant()))
             .isPresent());
+  }
+
+  /**
+   * What is wanted and what was last applied, to be shown side by side. Reads the state, not the platform.
+   *
+   * @throws ProvisioningException when the bindings do not fit the manifest, or the state cannot be read
+   */
+  public Sides sides() {
+    ObjectNode desired = Desired.application(context.manifest(), context.bindings());
+    return new Sides(shown(desired), shown(context.state().owned()));
+  }
+
+  private static Json shown(ObjectNode application) {
+    return Json.parse(Secrets.shown(List.of(), application).toString());
   }
 
   /** How the platform differs from what was last applied. Writes nothing. */

@@ -301,6 +301,18 @@ class DeploymentTest {
   }
 
   @Test
+  void tellsWhatIsWantedAndWhatWasApplied() {
+    Deployment deployment = deployment(VOICE);
+    assertThat(deployment.sides().lastApplied().members()).isEmpty();
+    deployment.plan().apply();
+    Sides sides =
+        deployment(Fixtures.manifest(List.of(), Fixtures.voice("us-east"))).sides();
+    assertThat(sides.desired().get("capabilities").get("voice").text("region")).contains("us-east");
+    assertThat(sides.lastApplied().get("capabilities").get("voice").text("region"))
+        .contains("eu-west");
+  }
+
+  @Test
   void showsAReadableDiff() {
     String text = deployment(VOICE).plan().toString();
     assertThat(text)

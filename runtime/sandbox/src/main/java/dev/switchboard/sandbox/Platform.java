@@ -18,6 +18,7 @@ import dev.switchboard.sandbox.message.Media;
 import dev.switchboard.sandbox.message.MediaApi;
 import dev.switchboard.sandbox.message.Messages;
 import dev.switchboard.sandbox.message.MessagesApi;
+import dev.switchboard.sandbox.project.Projects;
 import dev.switchboard.sandbox.store.FileStore;
 import dev.switchboard.sandbox.store.Section;
 import dev.switchboard.sandbox.store.Store;
@@ -56,6 +57,7 @@ final class Platform implements AutoCloseable {
   final Messages messages;
   final Phones phones = new Phones();
   final Faults faults = new Faults();
+  final Projects projects;
   final String consoleToken = newToken();
   private final Store store;
   private final Users users;
@@ -76,6 +78,7 @@ final class Platform implements AutoCloseable {
         settings.statusUrl());
     Transcripts transcripts = new Transcripts(store, loop.clock());
     this.applications = new Applications(store);
+    this.projects = new Projects(applications);
     this.numbers = new Numbers(store, settings.numbers());
     this.deliveries = new Deliveries(loop, store, account, faults, settings.sameTokenOnRetry());
     this.users = new Users(store);
@@ -129,7 +132,8 @@ final class Platform implements AutoCloseable {
     ApplicationsApi applicationsApi =
         new ApplicationsApi(loop, store, account, applications, numbers, settings.lenient());
     NumbersApi numbersApi = new NumbersApi(loop, store, account, numbers, applications);
-    ControlApi control = new ControlApi(loop, calls, messages, deliveries, faults, phones);
+    ControlApi control =
+        new ControlApi(loop, calls, messages, deliveries, faults, phones, projects);
     return List.of(
         applicationsApi,
         numbersApi,
@@ -144,7 +148,8 @@ final class Platform implements AutoCloseable {
             loop,
             account,
             deliveries,
-            new CallFlow(loop, applications, deliveries.attempts()),
+            new CallFlow(loop, applications, deliveries.attempts(), projects),
+            projects,
             List.of(applicationsApi, numbersApi),
             control,
             consoleToken));

@@ -30,6 +30,7 @@ class ConsoleApiTest {
   private final String token = sandbox.consoleUri().getFragment().substring("token=".length());
   private final Rest rest = new Rest(sandbox).as("Bearer " + token);
   private final TestApp app;
+  private Json application = Json.object();
 
   ConsoleApiTest() throws IOException {
     app = new TestApp();
@@ -37,7 +38,7 @@ class ConsoleApiTest {
 
   @BeforeEach
   void register() {
-    app.register(sandbox, NUMBER);
+    application = app.register(sandbox, NUMBER);
     app.on(
         "/answer",
         Answer.ncco("[{'action':'talk','text':'Press.'},{'action':'input','type':['dtmf'],"
@@ -56,6 +57,7 @@ class ConsoleApiTest {
       strings = {
         "/console/api/webhooks",
         "/console/api/flow",
+        "/console/api/projects",
         "/console/api/control",
         "/console/api/platform/v2/applications"
       })
@@ -129,6 +131,77 @@ class ConsoleApiTest {
         .singleElement()
         .satisfies(link -> assertThat(link.required("from") + " " + link.required("to"))
             .isEqualTo("/answer /choice"));
+  }
+
+  @Test
+  void showsWhatAProjectSaysOfItself() throws Exception {
+    String id = application.required("id");
+    String project = """
+        {"environment":"local","application_id":"%s",
+         "desired":{"name":"Line","capabilities":{"voice":{"region":"eu-west"}}},
+         "last_applied":{"name":"Line"},
+         "handlers":{"/answer":[{"name":"Line#answer(AnswerRequest)","source":"Line.java:12"}]}}""".formatted(id);
+    Rest anybody = new Rest(sandbox);
+    assertThat(anybody.json("PUT", "/sandbox/projects/acme.Line", project).status())
+        .isEqualTo(204);
+    assertThat(anybody.json("PUT", "/sandbox/projects/acme.Line", project).status())
+        .isEqualTo(204);
+    assertThat(anybody.json("PUT", "/sandbox/projects/acme.Line", "{}").status())
+        .isEqualTo(400);
+
+    List<Json> projects = rest.get("/console/api/projects").json().items();
+    assertThat(projects).singleElement().satisfies(one -> {
+      assertThat(one.required("app")).isEqualTo("acme.Line");
+      assertThat(one.flag("exists")).contains(true);
+      assertThat(row(one, "capabilities.voice.region"))
+          .isEqualTo(Json.object("path", "capabilities.voice.region", "desired", "eu-west"));
+      assertThat(row(one, "name").text("desired")).contains("Line");
+      assertThat(row(one, "name").text("live")).contains(application.required("name"));
+      assertThat(row(one, "capabilities.voice.webhooks.answer_url.address").text("live"))
+          .contains(app.url("/answer"));
+    });
+    assertThat(rest.get("/console/api/flow").json().get("nodes").items())
+        .filteredOn(node -> node.required("path").equals("/answer"))
+        .singleElement()
+        .extracting(node -> node.get("handlers").write())
+        .isEqualTo("[{\"name\":\"Line#answer(AnswerRequest)\",\"source\":\"Line.java:12\"}]");
+
+    sandbox.call("447700900001").hears("Press.").hangUp();
+    long asked = stream().stream()
+        .filter(each -> each.required("kind").equals("voice.answer_url"))
+        .findFirst()
+        .flatMap(each -> each.integer("id"))
+        .orElseThrow();
+    assertThat(rest.get("/console/api/webhooks/" + asked).json().get("handlers").write())
+        .contains("Line.java:12");
+
+    rest.json("DELETE", "/console/api/platform/v2/applications/" + id, "");
+    assertThat(rest.get("/console/api/projects").json().items())
+        .singleElement()
+        .extracting(one -> one.flag("exists").orElseThrow())
+        .isEqualTo(false);
+  }
+
+  @Test
+  void showsNoSecretOfAProjectThatKeepsItToItself() {
+    String id = application.required("id");
+    sandbox.setCapabilities(
+        id,
+        Json.parse(
+            "{\"video\":{\"webhooks\":{\"session_created\":{\"address\":\"https://a.example\",\"secret\":\"hush-hush\"}}}}"));
+    new Rest(sandbox).json("PUT", "/sandbox/projects/acme.Line", """
+        {"environment":"local","application_id":"%s","last_applied":{},"desired":
+         {"capabilities":{"video":{"webhooks":{"session_created":{"secret":"(secret)"}}}}}}""".formatted(id));
+    assertThat(rest.get("/console/api/projects").body())
+        .contains("(secret)")
+        .doesNotContain("hush-hush");
+  }
+
+  private static Json row(Json project, String path) {
+    return project.get("rows").items().stream()
+        .filter(row -> row.required("path").equals(path))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Step.Webhook newest(int before) {

@@ -1,6 +1,7 @@
 package dev.switchboard.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.switchboard.sandbox.Rest.Reply;
 import dev.switchboard.sandbox.TestApp.Answer;
@@ -63,6 +64,45 @@ class MessagesTest {
 
     assertThat(app.requests("/inbound").get(0).json().get("sms").text("keyword"))
         .contains("STOP");
+  }
+
+  @Test
+  void tellsAStatusThatSomebodyAsksFor() {
+    String uuid =
+        asApplication().json("POST", "/v1/messages", TEXT).json().required("message_uuid");
+    sandbox.whatsApp(PERSON).eventuallyGets("Hi");
+    Rest anybody = new Rest(sandbox);
+    String statuses = "/sandbox/messages/" + uuid + "/statuses";
+
+    assertThat(anybody
+            .json("POST", statuses, "{\"status\":\"rejected\",\"code\":\"1022\"}")
+            .status())
+        .isEqualTo(202);
+    await().until(() -> app.statuses("/status").size() == 4);
+
+    assertThat(app.statuses("/status"))
+        .containsExactly("submitted", "delivered", "read", "rejected");
+    Json pushed = app.requests("/status").get(3).json();
+    assertThat(pushed.required("message_uuid")).isEqualTo(uuid);
+    assertThat(pushed.get("error").text("title")).contains("1022");
+    assertThat(anybody.json("POST", statuses, "{\"status\":\"lost\"}").body())
+        .contains("status is one of submitted");
+    assertThat(anybody
+            .json("POST", "/sandbox/messages/nobodys/statuses", "{\"status\":\"read\"}")
+            .body())
+        .contains("sent no message nobodys");
+  }
+
+  @Test
+  void tellsNobodyWhatWasReadAsSms() {
+    String uuid = asApplication()
+        .json("POST", "/v1/messages", TEXT.replace("whatsapp", "sms"))
+        .json()
+        .required("message_uuid");
+    Reply refused = new Rest(sandbox)
+        .json("POST", "/sandbox/messages/" + uuid + "/statuses", "{\"status\":\"read\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("nobody is told what was read on sms");
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class Deploying {
     for (Job job : jobs) {
       planned.add(show(scan, environment, job, job.deployment().plan(options), true));
     }
-    carryOut(planned);
+    carryOut(scan, environment, planned);
   }
 
   /** Carries out what was planned and saved earlier, or refuses where the world has moved since. */
@@ -97,7 +97,7 @@ public final class Deploying {
                   + ", which is not among the classes any more. Make a new plan and look at it."));
       planned.add(show(scan, environment, job, job.deployment().saved(one.getValue()), true));
     }
-    carryOut(planned);
+    carryOut(scan, environment, planned);
   }
 
   /** Brings back what was applied at an earlier serial. */
@@ -107,10 +107,12 @@ public final class Deploying {
     Job job = project.job(scan, environment);
     guard(environment, confirm);
     carryOut(
+        scan,
+        environment,
         List.of(show(scan, environment, job, job.deployment().rollback(serial, options), true)));
   }
 
-  private void carryOut(List<Planned> planned) {
+  private void carryOut(ClassPathScan scan, Environment environment, List<Planned> planned) {
     List<String> refusals =
         planned.stream().flatMap(one -> one.plan().refusals().stream()).toList();
     if (!refusals.isEmpty()) {
@@ -128,6 +130,7 @@ public final class Deploying {
       try (Progress progress = new Progress(console, about)) {
         one.plan().apply(progress);
       }
+      tell(scan, environment, one.job());
       about.fact("applicationId", one.job().deployment().status().applicationId());
     }
   }
@@ -138,7 +141,15 @@ public final class Deploying {
     console.line(console.bold(job.name() + " in " + environment.name()));
     view.print(console);
     view.into(report.app(job.name()), changesPass);
+    tell(scan, environment, job);
     return new Planned(job, plan, view);
+  }
+
+  private void tell(ClassPathScan scan, Environment environment, Job job) {
+    project
+        .sandbox(environment)
+        .ifPresent(sandbox -> ConsoleNews.tell(
+            sandbox, environment.name(), job.app().manifest(), scan, job.deployment()));
   }
 
   /** Shows how the platform differs from what was last applied. */

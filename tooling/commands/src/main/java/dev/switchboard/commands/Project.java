@@ -185,9 +185,14 @@ public record Project(
     return job;
   }
 
+  /** Where the sandbox of an environment listens; empty for one on the platform. */
+  Optional<URI> sandbox(Environment environment) {
+    return environment.sandbox(name -> Optional.ofNullable(variables.get(name)));
+  }
+
   /** Without this the engine would try for some seconds, and then speak of the platform. */
   void requireSandbox(Environment environment) {
-    Optional<URI> sandbox = environment.sandbox(name -> Optional.ofNullable(variables.get(name)));
+    Optional<URI> sandbox = sandbox(environment);
     if (sandbox.isEmpty()) {
       return;
     }

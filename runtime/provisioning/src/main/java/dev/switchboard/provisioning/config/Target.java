@@ -47,8 +47,18 @@ public record Target(
    * @throws ProvisioningException when there are no credentials
    */
   public Deployment deployment(Manifest manifest) {
+    return deployment(manifest, bindings(manifest));
+  }
+
+  /** The same for an app that is served elsewhere for a while. */
+  public Deployment deployment(Manifest manifest, URI baseUrl) {
+    Bindings bindings = bindings(manifest);
+    return deployment(manifest, new Bindings(baseUrl, bindings.values(), bindings.numbers()));
+  }
+
+  private Deployment deployment(Manifest manifest, Bindings bindings) {
     return Deployment.of(manifest)
-        .bindings(bindings(manifest))
+        .bindings(bindings)
         .environment(environment.name())
         .account(account())
         .state(state(manifest.app()))
@@ -57,8 +67,11 @@ public record Target(
         .build();
   }
 
-  /** As the environment says, else as every sandbox has it unless it is told another, else the usual variable. */
-  private @Nullable String signatureSecret() {
+  /**
+   * What webhooks are signed with: as the environment says, else as every sandbox has it unless it is told another, else the usual
+   * variable; null where none of them is set.
+   */
+  public @Nullable String signatureSecret() {
     return environment
         .account()
         .signatureSecret()
@@ -163,14 +176,18 @@ public record Target(
     deployment(manifest).moveFrom(state(formerApp), keys(formerApp));
   }
 
+  /** Where what belongs to a run of this machine alone is kept, beside the state. */
+  public Path folder() {
+    String detail = environment.state().kind() == Place.State.FILE
+        ? environment.state().detail().orElse(".switchboard")
+        : ".switchboard";
+    return project.resolve(detail).resolve(environment.name());
+  }
+
   /** Where the state of an app is kept. */
   StateStore state(String app) {
     return switch (environment.state().kind()) {
-      case FILE ->
-        new FileStateStore(project
-            .resolve(environment.state().detail().orElse(".switchboard"))
-            .resolve(environment.name())
-            .resolve(app + ".json"));
+      case FILE -> new FileStateStore(folder().resolve(app + ".json"));
       case GIT ->
         new GitStateStore(
             project, environment.state().detail().orElse("origin"), environment.name() + '/' + app);

@@ -4,6 +4,7 @@ import dev.switchboard.sandbox.account.Application;
 import dev.switchboard.sandbox.account.Applications;
 import dev.switchboard.sandbox.delivery.Attempts;
 import dev.switchboard.sandbox.delivery.Attempts.Attempt;
+import dev.switchboard.sandbox.project.Projects;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.webhooks.Json;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,12 +26,14 @@ public final class CallFlow {
   private final Loop loop;
   private final Applications applications;
   private final Attempts attempts;
+  private final Projects projects;
 
   /** The graph of a running sandbox. */
-  public CallFlow(Loop loop, Applications applications, Attempts attempts) {
+  public CallFlow(Loop loop, Applications applications, Attempts attempts, Projects projects) {
     this.loop = loop;
     this.applications = applications;
     this.attempts = attempts;
+    this.projects = projects;
   }
 
   /** Nodes and links, for the page. */
@@ -43,8 +47,12 @@ public final class CallFlow {
     for (Attempt attempt : attempts.ended(Attempts.KEPT)) {
       visited(attempt, nodes, links);
     }
+    List<Json> drawn = loop.call(() -> nodes.values().stream()
+        .map(node -> node.toJson()
+            .with("handlers", Json.array(projects.handlers(node.applicationId, node.path))))
+        .toList());
     return Json.object(
-        "nodes", Json.array(nodes.values().stream().map(Node::toJson).toList()),
+        "nodes", Json.array(drawn),
         "links", Json.array(links.values().stream().map(Link::toJson).toList()));
   }
 
@@ -64,14 +72,14 @@ public final class CallFlow {
                         capability + "." + kind,
                         target.method(),
                         application.name(),
-                        true)))));
+                        Optional.of(application.id()))))));
   }
 
   private static void visited(Attempt attempt, Map<String, Node> nodes, Map<String, Link> links) {
     Step.Webhook step = attempt.step();
     String from = path(step.url());
-    Node node =
-        nodes.computeIfAbsent(from, path -> new Node(path, step.kind(), step.method(), "", false));
+    Node node = nodes.computeIfAbsent(
+        from, path -> new Node(path, step.kind(), step.method(), "", Optional.empty()));
     step.outcome().ifPresent(how -> {
       node.visits++;
       if (how.status() < 200 || how.status() > 299 || !how.failure().isEmpty()) {
@@ -79,7 +87,8 @@ public final class CallFlow {
       }
       for (Target target : targets(how.answer())) {
         nodes.computeIfAbsent(
-            target.path, path -> new Node(path, target.action, target.method, "", false));
+            target.path,
+            path -> new Node(path, target.action, target.method, "", Optional.empty()));
         links.computeIfAbsent(
                 from + " " + target.action + " " + target.path,
                 key -> new Link(from, target.path, target.action))
@@ -122,7 +131,8 @@ public final class CallFlow {
     }
   }
 
-  private static String path(String url) {
+  /** The path of an address, for which handlers are known. */
+  static String path(String url) {
     String path = URI.create(url.replaceFirst("[?#].*", "")).getPath();
     return path == null || path.isEmpty() ? "/" : path;
   }
@@ -134,16 +144,22 @@ public final class CallFlow {
     private final String kind;
     private final String method;
     private final String application;
-    private final boolean declared;
+    private final Optional<String> applicationId;
     private long visits;
     private long failures;
 
-    private Node(String path, String kind, String method, String application, boolean declared) {
+    /** A node; {@code applicationId} is that of the application that declares it. */
+    private Node(
+        String path,
+        String kind,
+        String method,
+        String application,
+        Optional<String> applicationId) {
       this.path = path;
       this.kind = kind;
       this.method = method;
       this.application = application;
-      this.declared = declared;
+      this.applicationId = applicationId;
     }
 
     private Json toJson() {
@@ -152,7 +168,7 @@ public final class CallFlow {
           "kind", kind,
           "method", method,
           "application", application,
-          "declared", declared,
+          "declared", applicationId.isPresent(),
           "visits", visits,
           "failures", failures);
     }

@@ -4,6 +4,7 @@ import dev.switchboard.sandbox.account.Account;
 import dev.switchboard.sandbox.delivery.Attempts;
 import dev.switchboard.sandbox.delivery.Attempts.Attempt;
 import dev.switchboard.sandbox.delivery.Deliveries;
+import dev.switchboard.sandbox.project.Projects;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.web.Api;
 import dev.switchboard.sandbox.web.ApiRequest;
@@ -41,6 +42,7 @@ public final class ConsoleApi implements Api {
   private final Deliveries deliveries;
   private final Attempts attempts;
   private final CallFlow flow;
+  private final Projects projects;
   private final List<Api> platform;
   private final Api control;
   private final byte[] token;
@@ -56,6 +58,7 @@ public final class ConsoleApi implements Api {
       Account account,
       Deliveries deliveries,
       CallFlow flow,
+      Projects projects,
       List<Api> platform,
       Api control,
       String token) {
@@ -64,6 +67,7 @@ public final class ConsoleApi implements Api {
     this.deliveries = deliveries;
     this.attempts = deliveries.attempts();
     this.flow = flow;
+    this.projects = projects;
     this.platform = List.copyOf(platform);
     this.control = control;
     this.token = token.getBytes(StandardCharsets.UTF_8);
@@ -96,6 +100,9 @@ public final class ConsoleApi implements Api {
     if (what.equals("GET flow")) {
       return ApiResponse.json(200, flow.toJson());
     }
+    if (what.equals("GET projects")) {
+      return ApiResponse.json(200, loop.call(projects::toJson));
+    }
     if (what.equals("GET webhooks")) {
       return stream(number(request.query().getOrDefault("after", "0")));
     }
@@ -108,7 +115,8 @@ public final class ConsoleApi implements Api {
           .find(number(rest.get(1)))
           .orElseThrow(() -> Problems.notFound("Webhook", rest.get(1)));
       if (request.method().equals("GET") && rest.size() == 2) {
-        return ApiResponse.json(200, AttemptView.whole(attempt));
+        return ApiResponse.json(
+            200, AttemptView.whole(attempt).with("handlers", handlers(attempt)));
       }
       if (what.endsWith("/replay") && request.method().equals("POST") && rest.size() == 3) {
         replay(attempt);
@@ -116,6 +124,11 @@ public final class ConsoleApi implements Api {
       }
     }
     throw Problems.notFound("Path", request.method() + " " + path);
+  }
+
+  private Json handlers(Attempt attempt) {
+    String path = CallFlow.path(attempt.step().url());
+    return Json.array(loop.call(() -> projects.handlers(attempt.outgoing().applicationId(), path)));
   }
 
   /** The same webhook to the same place, freshly signed; nothing follows from its answer. */

@@ -5,6 +5,8 @@ import dev.switchboard.sandbox.delivery.Deliveries;
 import dev.switchboard.sandbox.fault.Fault;
 import dev.switchboard.sandbox.fault.Faults;
 import dev.switchboard.sandbox.message.Messages;
+import dev.switchboard.sandbox.project.Project;
+import dev.switchboard.sandbox.project.Projects;
 import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.sandbox.transcript.Transcript;
@@ -36,6 +38,7 @@ public final class ControlApi implements Api {
   private final Deliveries deliveries;
   private final Faults faults;
   private final Phones phones;
+  private final Projects projects;
 
   /** The API over a running sandbox. */
   public ControlApi(
@@ -44,13 +47,15 @@ public final class ControlApi implements Api {
       Messages messages,
       Deliveries deliveries,
       Faults faults,
-      Phones phones) {
+      Phones phones,
+      Projects projects) {
     this.loop = loop;
     this.calls = calls;
     this.messages = messages;
     this.deliveries = deliveries;
     this.faults = faults;
     this.phones = phones;
+    this.projects = projects;
   }
 
   @Override
@@ -90,6 +95,7 @@ public final class ControlApi implements Api {
               200,
               loop.call(() -> messages.transcript(messages.person(path.get(2), path.get(3))))
                   .toJson());
+        case "POST messages/4" -> status(path.get(2), path.get(3), body(request), request);
         case "GET webhooks/2" ->
           ApiResponse.json(
               200,
@@ -102,6 +108,14 @@ public final class ControlApi implements Api {
           yield ApiResponse.empty(204);
         }
         case "POST phones/3" -> phone(path.get(2), body(request));
+        case "PUT projects/3" -> {
+          Project project = Project.of(path.get(2), body(request));
+          loop.call(() -> {
+            projects.put(project);
+            return project;
+          });
+          yield ApiResponse.empty(204);
+        }
         case "POST clock/2" -> advance(body(request));
         default -> throw Problems.notFound("Path", request.method() + " " + request.path());
       };
@@ -209,6 +223,17 @@ public final class ControlApi implements Api {
     Transcript transcript = loop.call(() -> messages.transcript(person));
     return ApiResponse.json(
         201, Json.object("message_uuid", uuid, "transcript", transcript.toJson()));
+  }
+
+  private ApiResponse status(String uuid, String what, Json body, ApiRequest request) {
+    if (!what.equals("statuses")) {
+      throw Problems.notFound("Path", request.path());
+    }
+    loop.call(() -> {
+      messages.push(uuid, body.required("status"), body.text("code").orElse("1330"));
+      return uuid;
+    });
+    return ApiResponse.empty(202);
   }
 
   private ApiResponse fault(Json body) {

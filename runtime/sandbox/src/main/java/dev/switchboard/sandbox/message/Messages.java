@@ -26,6 +26,15 @@ import java.util.UUID;
 
 /** Messages to and from people, with what the app is told of them. Used from the loop alone. */
 public final class Messages {
+  /** What the app can be told of a message that it sent. */
+  public static final List<String> STATUSES =
+      List.of("submitted", "delivered", "read", "rejected", "undeliverable");
+
+  private static final List<String> FAILED = List.of("rejected", "undeliverable");
+
+  /** The error that the platform names where it knows no other. */
+  private static final String UNDELIVERABLE = "1330";
+
   private final Loop loop;
   private final Faults faults;
   private final MessageLog log;
@@ -192,8 +201,8 @@ public final class Messages {
     String channel = message.required("channel");
     String person = person(channel, message.required("to"));
     Sent sent = item.refusedWith(people.refusal(person));
-    people.log(person).add(new Step.Got(loop.now(), summary(message), message));
-    log.add(sent.uuid());
+    people.log(person).add(new Step.Got(loop.now(), summary(message), sent.uuid(), message));
+    log.add(sent);
     List<String> statuses = new ArrayList<>(
         List.of("submitted", sent.refused().isPresent() ? "undeliverable" : "delivered"));
     if (sent.refused().isEmpty() && Channel.of(channel).map(Channel::reads).orElse(false)) {
@@ -221,14 +230,48 @@ public final class Messages {
       log.commit();
       return;
     }
+    deliverStatus(sent, route, status, sent.refused().orElse(UNDELIVERABLE), () -> {
+      sendStatuses(sent, left);
+      log.commit();
+    });
+  }
+
+  /**
+   * Tells the app one more status of a message that it sent.
+   *
+   * @param status one of {@link #STATUSES}
+   * @param code the platform's error code, for {@code rejected} and {@code undeliverable}
+   * @throws IllegalArgumentException for another status, for a message that the app did not send or that is too long ago, and
+   *     where no application takes its statuses or its channel does not tell what was read
+   */
+  public void push(String uuid, String status, String code) {
+    if (!STATUSES.contains(status)) {
+      throw new IllegalArgumentException("status is one of " + String.join(", ", STATUSES));
+    }
+    Sent sent = log.sent(uuid)
+        .orElseThrow(
+            () -> new IllegalArgumentException("the app sent no message " + uuid + " lately"));
+    String channel = sent.message().required("channel");
+    if (status.equals("read") && !Channel.of(channel).map(Channel::reads).orElse(false)) {
+      throw new IllegalArgumentException("nobody is told what was read on " + channel);
+    }
+    Route route = routes.status(sent.application(), sent.message());
+    if (route.target().isEmpty()) {
+      throw new IllegalArgumentException("no application takes the statuses of this message");
+    }
+    deliverStatus(sent, route, status, code, log::commit);
+  }
+
+  private void deliverStatus(Sent sent, Route route, String status, String code, Runnable then) {
+    Json message = sent.message();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("message_uuid", sent.uuid());
     fields.put("to", message.required("to"));
     fields.put("from", message.required("from"));
     fields.put("timestamp", timestamp());
     fields.put("status", status);
-    if (status.equals("undeliverable")) {
-      fields.put("error", error(sent.refused().orElse("1330")));
+    if (FAILED.contains(status)) {
+      fields.put("error", error(code));
     }
     message.text("client_ref").ifPresent(ref -> fields.put("client_ref", ref));
     fields.put("channel", message.required("channel"));
@@ -236,10 +279,7 @@ public final class Messages {
     sent.position().ifPresent(position -> fields.put("workflow", position));
     Json payload = route.old() ? OldFormat.status(Json.of(fields)) : Json.of(fields);
     TranscriptLog reader = people.log(person(message.required("channel"), message.required("to")));
-    queue.deliver(reader, route, status, payload, () -> {
-      sendStatuses(sent, left);
-      log.commit();
-    });
+    queue.deliver(reader, route, status, payload, then);
   }
 
   private static Json error(String code) {

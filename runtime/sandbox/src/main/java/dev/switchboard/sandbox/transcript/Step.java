@@ -31,7 +31,9 @@ public sealed interface Step {
     return switch (kind) {
       case "heard" -> new Heard(at, who, json.required("text"));
       case "did" -> new Did(at, who, json.required("text"));
-      case "got" -> new Got(at, json.required("text"), json.get("message"));
+      case "got" ->
+        new Got(
+            at, json.required("text"), json.text("message_uuid").orElse(""), json.get("message"));
       case "note" -> new Note(at, json.required("text"));
       case "webhook" ->
         new Webhook(
@@ -168,8 +170,14 @@ public sealed interface Step {
     }
   }
 
-  /** The person got a message. */
-  record Got(Instant at, String text, Json message) implements Step {
+  /**
+   * The person got a message.
+   *
+   * @param text what it says, in one line
+   * @param uuid its id; empty where an older data file did not keep it
+   * @param message as the app sent it
+   */
+  record Got(Instant at, String text, String uuid, Json message) implements Step {
     @Override
     public String line() {
       return "   gets \"" + text + "\"";
@@ -177,7 +185,7 @@ public sealed interface Step {
 
     @Override
     public Json toJson() {
-      return told("got", at, "", text).with("message", message);
+      return told("got", at, "", text).with("message_uuid", uuid).with("message", message);
     }
   }
 

@@ -74,7 +74,7 @@ class TranscriptLogTest {
     List<Step> steps = List.of(
         new Step.Heard(NOW, "447700900001", "Hello."),
         new Step.Did(NOW, "", "presses 1"),
-        new Step.Got(NOW, "Hi", Json.object("text", "Hi")),
+        new Step.Got(NOW, "Hi", "m-1", Json.object("text", "Hi")),
         new Step.Note(NOW, "odd"),
         sent,
         sent.ended(new Step.Outcome(200, "", Duration.ofMillis(7), "[]", List.of("talk"))));
