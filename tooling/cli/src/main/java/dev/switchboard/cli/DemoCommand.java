@@ -109,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     terminal.heading("The application serves");
-    List<String> command = local.command(main);
+    List<String> command = LocalApp.command(app, main);
     try (AppProcess process =
         local.serve(command, appClassPath(), Redirect.to(folder.log().toFile()))) {
       terminal.line("  " + String.join(" ", command) + " listening on " + local.baseUrl()

@@ -36,6 +36,11 @@ final class DemoFolder implements AutoCloseable {
     return folder.resolve("app.log");
   }
 
+  /** Where a copy of a key can be put for the app. */
+  Path privateKeyFile() {
+    return folder.resolve("application.pem");
+  }
+
   /** Where one compilation leaves its classes. */
   Path classes(int compilation) {
     return folder.resolve("classes-" + compilation);

@@ -3,20 +3,14 @@ package dev.switchboard.cli;
 import dev.switchboard.cli.Main.Surroundings;
 import dev.switchboard.commands.CommandException;
 import dev.switchboard.commands.Outcome;
-import dev.switchboard.commands.PlanView;
 import dev.switchboard.commands.Problem;
-import dev.switchboard.commands.Progress;
 import dev.switchboard.commands.Project;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
-import dev.switchboard.provisioning.Options;
-import dev.switchboard.provisioning.Plan;
-import dev.switchboard.sandbox.Sandbox;
-import dev.switchboard.sandbox.SandboxSettings;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** An app, a sandbox and its console, kept up with the sources while a person works on them. */
@@ -84,11 +79,28 @@ final class DevCommand implements Callable<Integer> {
       description = "Where the sandbox listens, 0 for any free port. Default: 8484.")
   int sandboxPort = 8484;
 
+  @Option(
+      names = "--live",
+      description =
+          "In place of a sandbox, lead the application of an environment here until the process is stopped.")
+  boolean live;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description =
+          "With --live: where a tunnel of yours is reached from outside; it has to lead to --port.")
+  Optional<URI> baseUrl = Optional.empty();
+
+  @Mixin
+  EnvironmentOptions environments;
+
   private Optional<AppProcess> serving = Optional.empty();
   private int compilations;
 
   DevCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+    this.environments = new EnvironmentOptions(surroundings);
     this.terminal = surroundings.terminal();
   }
 
@@ -104,12 +116,11 @@ final class DevCommand implements Callable<Integer> {
     port = port == 0 ? AppProcess.freePort() : port;
     try (DemoFolder folder = DemoFolder.create();
         SourceWatch watch = new SourceWatch(root);
-        Sandbox sandbox = sandbox()) {
-      terminal.line("sandbox listening on " + sandbox.uri());
-      terminal.line("console at " + sandbox.consoleUri());
+        DevPlace place = place(folder)) {
+      place.announce();
       while (!Thread.currentThread().isInterrupted()) {
         try {
-          load(compiler, libraries, sandbox, folder);
+          load(compiler, libraries, place, folder);
         } catch (RuntimeException failure) {
           Problem.of(failure).print(terminal);
         }
@@ -122,9 +133,25 @@ final class DevCommand implements Callable<Integer> {
     return Outcome.DONE.exitCode();
   }
 
+  private DevPlace place(DemoFolder folder) {
+    if (!live) {
+      if (baseUrl.isPresent()) {
+        throw new CommandException(
+            Outcome.USAGE,
+            "--base-url is the address of a tunnel for --live. Add --live, or leave it out.");
+      }
+      return new SandboxPlace(terminal, folder, port, sandboxPort);
+    }
+    URI tunnel = baseUrl.orElseThrow(
+        () -> new CommandException(
+            Outcome.USAGE,
+            "--live needs the address at which the platform reaches this machine: --base-url https://..."));
+    return new LivePlace(surroundings, environments, folder, tunnel, port);
+  }
+
   /** From the sources to an app that serves; where something is wrong, the one that serves goes on. */
   private void load(
-      SourceCompiler compiler, List<Path> libraries, Sandbox sandbox, DemoFolder folder) {
+      SourceCompiler compiler, List<Path> libraries, DevPlace place, DemoFolder folder) {
     Path classes = folder.classes(++compilations);
     SourceCompiler.Result compiled = compiler.compile(classes);
     compiled.said().forEach(compiled.done() ? terminal::line : terminal::problem);
@@ -137,34 +164,15 @@ final class DevCommand implements Callable<Integer> {
         List.of(classes), app, Path.of(""), Optional.empty(), Map.of(), surroundings.home());
     ClassPathScan scan = project.scan();
     FoundApp found = project.one(scan);
-    LocalApp local = new LocalApp(found, sandbox, folder, port, "dev");
-    Plan plan = local.deployment().plan(new Options(true, true)); // Nobody else is in this sandbox.
-    if (!plan.isEmpty()) {
-      new PlanView(local.manifest(), scan, plan).print(terminal);
-      try (Progress progress = new Progress(terminal)) {
-        plan.apply(progress);
-      }
-    }
+    DevPlace.Deployed deployed = place.deploy(found, scan);
     serving.ifPresent(AppProcess::close); // Only now: until here it has served.
     serving = Optional.empty();
     List<Path> path = new ArrayList<>(List.of(classes));
     path.addAll(libraries);
-    serving = Optional.of(local.serve(local.command(main), path, Redirect.INHERIT));
-    terminal.line(terminal.green("serving") + " " + local.manifest().app() + " on "
-        + local.baseUrl() + ", " + local.manifest().routes().size() + " URLs; call "
-        + local.number());
-  }
-
-  private Sandbox sandbox() {
-    try {
-      return Sandbox.start(SandboxSettings.defaults().port(sandboxPort));
-    } catch (UncheckedIOException taken) {
-      throw new CommandException(
-          Outcome.FAILURE,
-          "Port " + sandboxPort
-              + " of 127.0.0.1 is in use. Stop what listens there, or name another"
-              + " with --sandbox-port (0 takes any free one).");
-    }
+    serving = Optional.of(AppProcess.start(
+        LocalApp.command(found, main), path, deployed.variables(), port, Redirect.INHERIT));
+    terminal.line(
+        terminal.green("serving") + " " + deployed.manifest().app() + " on " + deployed.address());
   }
 
   private List<Path> paths(String path) {

@@ -24,7 +24,6 @@ import java.util.zip.ZipFile;
 
 /** An app on this machine: deployed to a sandbox, and served by a process of its own on a port of the loopback interface. */
 final class LocalApp {
-  private final FoundApp app;
   private final Manifest manifest;
   private final Sandbox sandbox;
   private final DemoFolder folder;
@@ -39,7 +38,6 @@ final class LocalApp {
    * @param environment its name, and what every value of the app is bound to
    */
   LocalApp(FoundApp app, Sandbox sandbox, DemoFolder folder, int port, String environment) {
-    this.app = app;
     this.manifest = withNumber(app.manifest());
     this.sandbox = sandbox;
     this.folder = folder;
@@ -84,28 +82,32 @@ final class LocalApp {
    * @param output where it prints
    */
   AppProcess serve(List<String> command, List<Path> classPath, Redirect output) {
+    return AppProcess.start(command, classPath, variables(), port, output);
+  }
+
+  /** What its process has to know, once it is deployed. */
+  Map<String, String> variables() {
     String applicationId = deployment()
         .status()
         .applicationId()
         .orElseThrow(() -> new CommandException(
             Outcome.FAILURE,
             "The sandbox does not know the application that was created. Report this."));
-    Map<String, String> variables = Map.of(
+    return Map.of(
         "PORT", Integer.toString(port),
         "SWITCHBOARD_BASE_URL", baseUrl().toString(),
         "VONAGE_SIGNATURE_SECRET", sandbox.settings().signatureSecret(),
         "VONAGE_APPLICATION_ID", applicationId,
         "VONAGE_PRIVATE_KEY_PATH", folder.privateKey().toString(),
         "VONAGE_API_HOST", sandbox.uri().toString());
-    return AppProcess.start(command, classPath, variables, port, output);
   }
 
   /** What serves it: the named class, else the class Main beside it, else the app itself. */
-  List<String> command(Optional<String> main) {
+  static List<String> command(FoundApp app, Optional<String> main) {
     if (main.isPresent()) {
       return List.of(main.get());
     }
-    String name = manifest.app();
+    String name = app.manifest().app();
     String beside =
         name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) + "Main" : "Main";
     return holds(app.root(), beside.replace('.', '/') + ".class")
