@@ -1,4 +1,5 @@
 // What the project wants, what it was made by the last apply, and what is live, side by side.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { get, type Json } from "./api";
 import { Said } from "./parts";
@@ -49,7 +50,7 @@ function Sides({ project, different }: { project: Project; different: boolean })
               const means = verdict(row);
               return (
                 <tr key={row.path} class={means.open ? "open" : ""}>
-                  <th scope="row">{row.path}</th><td>{text(row.desired)}</td><td>{text(row.last_applied)}</td><td>{text(row.live)}</td><td>{means.text}</td>
+                  <th scope="row">{breaking(shortName(row.path))}</th><td>{breaking(text(row.desired))}</td><td>{breaking(text(row.last_applied))}</td><td>{breaking(text(row.live))}</td><td>{means.text}</td>
                 </tr>
               );
             })}</tbody>
@@ -75,6 +76,16 @@ function verdict(row: Row): { open: boolean; text: string } {
   if (row.path === "privacy.improve_ai" && row.last_applied === undefined) return { open: false, text: "set when the application is made" };
   if (applied === live) return { open: true, text: row.desired === undefined ? "apply removes it" : row.live === undefined ? "apply adds it" : "apply changes it" };
   return { open: true, text: desired === applied ? "changed elsewhere; apply brings it back" : "changed here and elsewhere" };
+}
+
+/** As the plan on the command line names a value: voice.answer_url.address. */
+function shortName(path: string): string {
+  return path.startsWith("capabilities.") ? path.slice("capabilities.".length).replace(".webhooks.", ".") : path;
+}
+
+/** A long name or address may go on in the next line, where a reader expects it: behind a dot, a slash or an underscore. */
+function breaking(words: string): ComponentChildren[] {
+  return words.split(/(?<=[./_])/).flatMap((part, index) => index === 0 ? [part] : [<wbr key={index} />, part]);
 }
 
 function text(value: Json | undefined): string {

@@ -195,7 +195,7 @@ class ConsoleTest {
               .text("region", "Values of " + project)
               .contains("changed elsewhere; apply brings it back"));
       assertThat(browser.text("region", "Values of " + project))
-          .contains("capabilities.voice.webhooks.answer_url.address")
+          .contains("voice.answer_url.address")
           .doesNotContain("as applied");
       browser.picture("plan");
     }
