@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** The scenes of the demo, played against an app that serves. Each ends with what must be true, or fails in a sentence. */
 final class Scenes {
   private static final String CALLER = "447700900042";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;
   private final Sandbox sandbox;
