@@ -29,7 +29,8 @@ final class LiveNote {
   void begin(boolean exists, Json remembered, URI baseUrl) {
     if (Files.exists(file)) {
       String former = read().required("base_url");
-      if (remembered.write().contains("\"" + former)) {
+      // With the slash that every path begins with: one address may be the beginning of another.
+      if (remembered.write().contains("\"" + former.replaceFirst("/+$", "") + "/")) {
         return;
       }
     }
