@@ -1,6 +1,7 @@
 package dev.switchboard.jetty;
 
 import static dev.switchboard.webhooks.ncco.Ncco.connect;
+import static dev.switchboard.webhooks.ncco.Ncco.record;
 import static dev.switchboard.webhooks.ncco.Ncco.talk;
 import static dev.switchboard.webhooks.ncco.Ncco.websocket;
 
@@ -18,6 +19,7 @@ import dev.switchboard.webhooks.ncco.Ncco;
 import dev.switchboard.webhooks.ncco.WebsocketEndpoint.Rate;
 import dev.switchboard.webhooks.voice.AnswerRequest;
 import dev.switchboard.webhooks.voice.CallEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,9 +30,17 @@ final class ParrotLine {
   /** What happened, for tests. */
   static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
+  /** A fifth of a second of it, at 8 kHz. */
+  static final byte[] SONG = new byte[3_200];
+
+  static {
+    Arrays.fill(SONG, (byte) 7);
+  }
+
   @AnswerUrl
   Ncco answer(AnswerRequest call) {
     return Ncco.of(
+        record().to(ParrotLineRoutes.EVENT_URL),
         talk("Speak to the parrot."),
         connect(websocket(ParrotLineRoutes.PARROT)
                 .rate(Rate.HZ_8000)
@@ -62,8 +72,10 @@ final class ParrotLine {
     @Override
     public void key(AudioLine line, AudioKey key) {
       SEEN.add("key " + key.digit());
-      if (!key.digit().equals("1")) {
-        line.hangUp();
+      switch (key.digit()) {
+        case "1" -> {}
+        case "2" -> line.play(SONG);
+        default -> line.hangUp();
       }
     }
 

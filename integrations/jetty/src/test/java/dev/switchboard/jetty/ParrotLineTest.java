@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.sandbox.Call;
 import dev.switchboard.sandbox.Sandbox;
+import dev.switchboard.sandbox.SandboxApplication;
 import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.testing.SwitchboardTest;
+import dev.switchboard.webhooks.signing.ApiTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,47 @@ class ParrotLineTest {
     Call call = sandbox.call("447700900777");
     call.hears("Speak to the parrot.").press("5");
     call.hears("Polly is asleep.").ends();
+  }
+
+  @Test
+  void theRecordingHasWhatTheAppSaid(Sandbox sandbox) throws Exception {
+    Call call = sandbox.call("447700900777");
+    call.hears("Speak to the parrot.").press("2");
+    call.hearsSound(Duration.ofMillis(200));
+    sandbox.advance(Duration.ofSeconds(2));
+    call.hangUp();
+
+    SandboxApplication app = sandbox.application();
+    HttpResponse<byte[]> recording = HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(recordingUrl(sandbox))
+                .header(
+                    "Authorization",
+                    "Bearer "
+                        + ApiTokens.of(app.id(), app.privateKey())
+                            .clock(sandbox.clock())
+                            .token())
+                .build(),
+            BodyHandlers.ofByteArray());
+    Sound sound = Sound.read(recording.body());
+    assertThat(sound.duration()).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    byte[] pcm = sound.pcm();
+    int start = 0;
+    while (pcm[start] == 0) {
+      start++;
+    }
+    assertThat(Arrays.copyOfRange(pcm, start, start + ParrotLine.SONG.length))
+        .isEqualTo(ParrotLine.SONG);
+    assertThat(Arrays.copyOfRange(pcm, start + ParrotLine.SONG.length, pcm.length))
+        .containsOnly(0);
+  }
+
+  private static URI recordingUrl(Sandbox sandbox) {
+    return sandbox.webhooks().stream()
+        .flatMap(webhook -> webhook.payload().text("recording_url").stream())
+        .map(URI::create)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -79,10 +79,20 @@ final class Rest {
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 
+  /** A file. */
+  byte[] bytes(String path) {
+    return exchange(request(path).GET(), BodyHandlers.ofByteArray()).body();
+  }
+
   Reply send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+    return new Reply(response.statusCode(), response.body());
+  }
+
+  private <T> HttpResponse<T> exchange(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Reply(response.statusCode(), response.body());
+      return http.send(request.build(), handler);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {

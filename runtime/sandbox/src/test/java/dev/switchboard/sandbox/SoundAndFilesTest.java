@@ -3,6 +3,7 @@ package dev.switchboard.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.sandbox.TestApp.Answer;
+import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.WebhookRequest;
@@ -91,6 +92,47 @@ class SoundAndFilesTest {
       URI recording = URI.create(speech.required("recording_url"));
       assertThat(rest.get(recording.getPath()).body()).startsWith("RIFF");
       assertThat(new Rest(sandbox).get(recording.getPath()).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void aRecordingHasTheSoundThatWasMade() {
+    try (Sandbox sandbox = Sandbox.start(virtual())) {
+      Rest rest = register(sandbox);
+      app.on(
+          "/answer",
+          Answer.ncco("[{'action':'record','endOnKey':'#','eventUrl':['" + app.url("/recorded")
+              + "']},{'action':'talk','text':'Thank you.'}]"));
+      Sound tone = Sound.tone(8_000, 440, Duration.ofMillis(400));
+      Call call = sandbox.call(PERSON, NUMBER).speaks(tone).says("That was A.");
+      sandbox.advance(Duration.ofMillis(600));
+      call.press("#").hears("Thank you.").ends();
+
+      Json recorded = app.requests("/recorded").get(0).json();
+      byte[] wav = rest.bytes(URI.create(recorded.required("recording_url")).getPath());
+      assertThat(recorded.integer("size")).contains((long) wav.length);
+      Sound sound = Sound.read(wav);
+      assertThat(sound.duration()).isEqualTo(Duration.ofSeconds(1));
+      byte[] silence = new byte[600 * 16];
+      assertThat(sound.pcm()).isEqualTo(tone.then(Sound.of(8_000, silence)).pcm());
+    }
+  }
+
+  @Test
+  void aRecordingOfWordsIsSilence() {
+    try (Sandbox sandbox = Sandbox.start(virtual())) {
+      Rest rest = register(sandbox);
+      app.on(
+          "/answer",
+          Answer.ncco("[{'action':'record','endOnSilence':3,'eventUrl':['" + app.url("/recorded")
+              + "']}]"));
+      Call call = sandbox.call(PERSON, NUMBER);
+      sandbox.advance(Duration.ofMillis(2_500));
+      call.says("Hello.").ends();
+      Json recorded = app.requests("/recorded").get(0).json();
+      Sound sound =
+          Sound.read(rest.bytes(URI.create(recorded.required("recording_url")).getPath()));
+      assertThat(sound.pcm()).isEqualTo(new byte[2_500 * 16]);
     }
   }
 

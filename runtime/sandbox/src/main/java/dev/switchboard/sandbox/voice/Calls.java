@@ -96,12 +96,12 @@ public final class Calls {
     }
   }
 
-  /** The person makes sound, which websockets in the call hear at the pace of a call. */
+  /** The person makes sound, which websockets and recordings of the call hear at the pace of a call. */
   public void speak(String uuid, Sound sound) {
     Leg leg = voice.legs.running(uuid);
     leg.does("makes " + sound);
-    if (!voice.websockets.hears(leg)) {
-      leg.log.note("no websocket hears it");
+    if (!voice.websockets.hears(leg) && leg.conversation.recordings().isEmpty()) {
+      leg.log.note("no websocket and no recording hears it");
     }
     voice.websockets.speak(leg, sound);
   }
@@ -114,6 +114,13 @@ public final class Calls {
   /** Whether a websocket would hear sound now. */
   public boolean isHeardByWebsocket(String uuid) {
     return voice.websockets.hears(voice.legs.find(uuid));
+  }
+
+  /** Whether a websocket would hear sound now, or a recording while the call waits for the person. */
+  public boolean isSoundHeard(String uuid) {
+    Leg leg = voice.legs.find(uuid);
+    return voice.websockets.hears(leg)
+        || (isHeard(uuid) && !leg.conversation.recordings().isEmpty());
   }
 
   /** What the person has heard from websockets so far. */

@@ -41,6 +41,13 @@ final class Conversation {
     return new Conversation("CON-" + UUID.randomUUID(), name);
   }
 
+  /** Every recording that runs here, its own and those of its legs. */
+  List<Recording> recordings() {
+    Stream<Flow> flows = legs.stream().flatMap(leg -> Stream.ofNullable(leg.flow));
+    return Stream.concat(Stream.ofNullable(recording), flows.flatMap(Flow::recordings))
+        .toList();
+  }
+
   /** The legs that hear what this one says. */
   Stream<Leg> listeners(Leg speaker) {
     return legs.stream().filter(listener -> reaches(speaker, listener));

@@ -91,18 +91,11 @@ final class Conversations {
 
   /** What the person at a leg says reaches those who may hear it; tells whether anybody or a recording does. */
   boolean speak(Leg leg, String text) {
-    Recording running = leg.conversation.recording;
-    boolean recorded = running != null;
-    if (running != null) {
-      running.hears(loop.now(), text);
-    }
-    for (Leg each : leg.conversation.legs) {
-      Flow flow = each.flow;
-      recorded |= flow != null && flow.records(text);
-    }
+    List<Recording> recordings = leg.conversation.recordings();
+    recordings.forEach(each -> each.hears(loop.now(), text));
     List<Leg> listeners = leg.conversation.listeners(leg).toList();
     listeners.forEach(each -> each.hears(text));
-    return recorded || !listeners.isEmpty();
+    return !recordings.isEmpty() || !listeners.isEmpty();
   }
 
   private void permit(Leg leg, Json action) {

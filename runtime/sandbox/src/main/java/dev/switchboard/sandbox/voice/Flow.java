@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the NCCO of one leg, action by action. A new NCCO replaces whatever is left of the present one. */
@@ -182,13 +183,9 @@ final class Flow {
     return true;
   }
 
-  /** Words, whoever says them; tells whether its recording has them. */
-  boolean records(String text) {
-    Recording running = recording;
-    if (running != null) {
-      running.hears(loop.now(), text);
-    }
-    return running != null;
+  /** Its recording, if one runs. */
+  Stream<Recording> recordings() {
+    return Stream.ofNullable(recording);
   }
 
   /** Words; tells whether they were of use. */

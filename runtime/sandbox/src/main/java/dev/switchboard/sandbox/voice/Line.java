@@ -138,6 +138,7 @@ final class Line implements WebSocket.Listener {
     if (playedUntil.isAfter(now)) {
       Duration rest = Duration.between(now, playedUntil);
       leg.conversation.listeners(leg).forEach(each -> each.sound.dropLast(rest));
+      leg.conversation.recordings().forEach(each -> each.drop(leg, now));
       playedUntil = now;
     }
     leg.log.note("the app fell silent");
@@ -161,6 +162,7 @@ final class Line implements WebSocket.Listener {
     full = false;
     Sound sound = Sound.of(rate, message);
     playedUntil = start.plus(sound.duration());
+    leg.conversation.recordings().forEach(each -> each.hears(leg, start, sound));
     leg.conversation.listeners(leg).forEach(each -> {
       if (silent) {
         each.log.note("sound comes from " + leg.to);

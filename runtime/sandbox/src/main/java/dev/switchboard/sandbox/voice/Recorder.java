@@ -31,7 +31,8 @@ final class Recorder {
   String saved(Leg leg, String text, Instant start) {
     String id = UUID.randomUUID().toString();
     Duration time = Duration.between(start, loop.now());
-    recordings.keep(id, leg.applicationId, time, List.of(new Said(Duration.ZERO, text)));
+    recordings.keep(
+        id, leg.applicationId, time, List.of(new Said(Duration.ZERO, text)), new byte[0]);
     return host.get() + FilesApi.recording(id);
   }
 
@@ -52,7 +53,7 @@ final class Recorder {
     fields.put("end_time", Times.stamp(end));
     fields.put("conversation_uuid", conversation.uuid);
     fields.put("timestamp", Times.stamp(end));
-    recordings.keep(id, leg.applicationId, time, recording.said());
+    recordings.keep(id, leg.applicationId, time, recording.said(), recording.sound(end));
     events.send(leg, target, "recording", fields);
     Json transcription = action.get("transcription");
     if (transcription.isObject()) {

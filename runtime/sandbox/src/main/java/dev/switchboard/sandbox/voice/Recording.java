@@ -1,5 +1,6 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.webhooks.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ final class Recording {
   private final Json action;
   private final Instant start;
   private final List<Said> said = new ArrayList<>();
+  private final SoundTrack track = new SoundTrack();
 
   Recording(Json action, Instant start) {
     this.action = action;
@@ -36,6 +38,21 @@ final class Recording {
 
   List<Said> said() {
     return said;
+  }
+
+  /** A leg makes sound from a moment on, which may be to come. */
+  void hears(Leg leg, Instant from, Sound sound) {
+    track.add(leg, Duration.between(start, from), sound);
+  }
+
+  /** What a leg was to be heard with from a moment on is not heard. */
+  void drop(Leg leg, Instant from) {
+    track.drop(leg, Duration.between(start, from));
+  }
+
+  /** The sound of it until it ended, in samples; empty where there was none. */
+  byte[] sound(Instant end) {
+    return track.mixed(Duration.between(start, end));
   }
 
   boolean endsOnSilence() {

@@ -1,38 +1,57 @@
 package dev.switchboard.sandbox.voice;
 
+import dev.switchboard.sandbox.audio.Sound;
 import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.webhooks.Json;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 
-/** Recordings: silence of the right length, written when it is fetched. Used from the loop alone. */
+/** Recordings: the sound of websockets and of whoever spoke to them, and silence where only words are known. Used from the loop alone. */
 public final class Recordings {
   private static final String KIND = "recording";
   private static final int REMEMBERED = 1_000;
-  private static final int RATE = 8_000;
+
+  /** Of so many the sound is still there; of older ones it is silence. */
+  private static final int WITH_SOUND = 50;
+
   private static final int HEADER = 44;
-  /** Two hours of silence would only fill memory; what is longer is cut. */
-  private static final long LONGEST_SECONDS = 60;
 
   private final Map<String, File> byId = new LinkedHashMap<>();
+  private final Queue<String> withSound = new ArrayDeque<>();
 
   private final Store store;
 
   Recordings(Store store) {
     this.store = store;
-    store.load(KIND).forEach(each -> byId.put(each.required("id"), File.of(each)));
+    for (Json each : store.load(KIND)) {
+      String id = each.required("id");
+      File file = File.of(each);
+      byId.put(id, file);
+      if (file.hasSound()) {
+        withSound.add(id);
+      }
+    }
   }
 
-  void keep(String id, String applicationId, Duration time, List<Said> said) {
-    File file = new File(applicationId, time, List.copyOf(said));
-    byId.put(id, file);
-    store.put(KIND, id, () -> file.toJson(id));
+  /** @param sound its samples; empty where it is silence */
+  void keep(String id, String applicationId, Duration time, List<Said> said, byte[] sound) {
+    put(id, new File(applicationId, time, List.copyOf(said), sound));
+    if (sound.length > 0) {
+      withSound.add(id);
+    }
+    if (withSound.size() > WITH_SOUND) {
+      String oldest = withSound.remove();
+      File file = byId.get(oldest);
+      if (file != null) {
+        put(oldest, file.silent());
+      }
+    }
     if (byId.size() > REMEMBERED) {
       String oldest = byId.keySet().iterator().next();
       byId.remove(oldest);
@@ -40,14 +59,19 @@ public final class Recordings {
     }
   }
 
+  private void put(String id, File file) {
+    byId.put(id, file);
+    store.put(KIND, id, () -> file.toJson(id));
+  }
+
   /** The application whose token a recording needs. */
   public Optional<String> application(String id) {
     return Optional.ofNullable(byId.get(id)).map(File::applicationId);
   }
 
-  /** The file: mono, 16 bits, 8 kHz. */
+  /** The wav file: mono, 16 bits, 8 kHz. */
   public Optional<byte[]> wav(String id) {
-    return Optional.ofNullable(byId.get(id)).map(recording -> wav(recording.time()));
+    return Optional.ofNullable(byId.get(id)).map(File::wav);
   }
 
   /** What was said while it ran: one channel, one entry a sentence. */
@@ -66,27 +90,28 @@ public final class Recordings {
                 Json.array(file.said().stream().map(Said::toJson).toList()))))));
   }
 
+  /** How many bytes the file of a recording of that length has. */
   static int size(Duration time) {
-    return HEADER + 2 * RATE * (int) Math.min(LONGEST_SECONDS, Times.seconds(time));
+    return HEADER + SoundTrack.size(time);
   }
 
-  private static byte[] wav(Duration time) {
-    int size = size(time);
-    ByteBuffer file = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    file.put(ascii("RIFF")).putInt(size - 8).put(ascii("WAVE"));
-    file.put(ascii("fmt ")).putInt(16).putShort((short) 1).putShort((short) 1);
-    file.putInt(RATE).putInt(2 * RATE).putShort((short) 2).putShort((short) 16);
-    file.put(ascii("data")).putInt(size - HEADER);
-    return file.array();
-  }
+  @SuppressWarnings("ArrayRecordComponent") // samples that nobody compares
+  private record File(String applicationId, Duration time, List<Said> said, byte[] sound) {
+    boolean hasSound() {
+      return sound.length > 0;
+    }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
+    File silent() {
+      return new File(applicationId, time, said, new byte[0]);
+    }
 
-  private record File(String applicationId, Duration time, List<Said> said) {
+    byte[] wav() {
+      byte[] samples = hasSound() ? sound : new byte[SoundTrack.size(time)];
+      return Sound.of(SoundTrack.RATE, samples).toWav();
+    }
+
     Json toJson(String id) {
-      return Json.object(
+      Json json = Json.object(
           "id",
           id,
           "application",
@@ -95,13 +120,15 @@ public final class Recordings {
           time.toMillis(),
           "said",
           Json.array(said.stream().map(Said::toJson).toList()));
+      return hasSound() ? json.with("sound", Base64.getEncoder().encodeToString(sound)) : json;
     }
 
     static File of(Json json) {
       return new File(
           json.required("application"),
           Duration.ofMillis(json.integer("milliseconds").orElse(0L)),
-          json.get("said").items().stream().map(Said::of).toList());
+          json.get("said").items().stream().map(Said::of).toList(),
+          Base64.getDecoder().decode(json.text("sound").orElse("")));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,17 +164,19 @@ final class Websockets {
   /** The person at a leg makes sound, at the pace of a call. */
   void speak(Leg leg, Sound sound) {
     leg.speaking++;
-    speak(leg, sound, 0);
+    speak(leg, sound, loop.now(), 0);
   }
 
-  private void speak(Leg leg, Sound sound, int tick) {
+  private void speak(Leg leg, Sound sound, Instant start, int tick) {
     if (tick >= sound.frames() || leg.isOver()) {
       leg.speaking--;
       return;
     }
     Sound piece = Sound.of(sound.rate(), sound.frame(tick));
     lines(leg).forEach(line -> line.sound(piece.at(line.rate()).frame(0)));
-    loop.after(Sound.FRAME, () -> speak(leg, sound, tick + 1));
+    Instant at = start.plus(Sound.FRAME.multipliedBy(tick));
+    leg.conversation.recordings().forEach(each -> each.hears(leg, at, piece));
+    loop.after(Sound.FRAME, () -> speak(leg, sound, start, tick + 1));
   }
 
   private HttpClient client() {
