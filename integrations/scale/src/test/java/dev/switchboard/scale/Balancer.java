@@ -26,6 +26,7 @@ final class Balancer implements Runnable {
   private final List<Integer> copies;
   private final AtomicInteger next = new AtomicInteger();
   private final Map<Integer, AtomicInteger> inHand = new ConcurrentHashMap<>();
+  private final AtomicInteger cutOff = new AtomicInteger();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   Balancer(List<Integer> copies) throws IOException {
@@ -41,6 +42,11 @@ final class Balancer implements Runnable {
   /** How many connections a copy is serving. */
   int inHand(int copy) {
     return counter(copy).get();
+  }
+
+  /** How many connections a copy has taken and ended without one byte of an answer. */
+  int cutOff() {
+    return cutOff.get();
   }
 
   private AtomicInteger counter(int copy) {
@@ -99,18 +105,29 @@ final class Balancer implements Runnable {
         // As above.
       }
     });
-    pump(upstream, client);
+    boolean answered = false;
+    try {
+      answered = pump(upstream, client);
+    } finally {
+      if (!answered) {
+        cutOff.incrementAndGet();
+      }
+    }
   }
 
-  private static void pump(Socket from, Socket to) throws IOException {
+  /** Whether anything came. */
+  private static boolean pump(Socket from, Socket to) throws IOException {
+    boolean came = false;
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
     byte[] buffer = new byte[8192];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      came = true;
       out.write(buffer, 0, read);
       out.flush();
     }
     to.shutdownOutput();
+    return came;
   }
 
   void close() throws IOException {

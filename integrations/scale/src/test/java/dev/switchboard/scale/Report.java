@@ -1,5 +1,7 @@
 package dev.switchboard.scale;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.sandbox.transcript.Transcript;
 import java.util.ArrayList;
@@ -14,7 +16,12 @@ import java.util.function.Predicate;
 /** What the platform saw, held against what the copies' shared store holds. */
 final class Report {
   private final Function<String, String> states;
-  private final Map<String, Integer> counts = new TreeMap<>();
+  private static final String LOST = "plain events lost with a copy";
+  private static final String CUT_OFF = "connections that ended without an answer";
+
+  /** Printed also where it is none. */
+  private final Map<String, Integer> counts = new TreeMap<>(Map.of(LOST, 0, CUT_OFF, 0));
+
   private final List<String> wrong = new ArrayList<>();
   private final Set<String> conversations = new HashSet<>();
 
@@ -70,7 +77,7 @@ final class Report {
       check(there, "acknowledged and lost: " + step + " of " + caller + " in " + steps);
       count("steps acknowledged");
     } else if (kind.equals("voice.event_url") && !there) {
-      count(outcome.status() == 0 ? "plain events lost with a copy" : "plain events refused");
+      count(outcome.status() == 0 ? LOST : "plain events refused");
     }
   }
 
@@ -105,22 +112,35 @@ final class Report {
             webhook -> webhook.outcome().filter(o -> o.status() / 100 == 2).isPresent());
   }
 
-  void count(String what) {
-    counts.merge(what, 1, Integer::sum);
+  /** Without Redis nothing is let through. */
+  void withoutRedis(Map<Integer, Integer> answers) {
+    answers.forEach((status, count) -> {
+      check(status == 503, "answered " + status + " while Redis was away");
+      add("messages sent to copies while Redis was away, all answered 503", count);
+    });
   }
 
-  int counted(String what) {
-    return counts.getOrDefault(what, 0);
+  private void count(String what) {
+    add(what, 1);
+  }
+
+  void add(String what, int count) {
+    counts.merge(what, count, Integer::sum);
+  }
+
+  /** Fails with everything that was wrong. */
+  void verify() {
+    assertThat(wrong).isEmpty();
+    assertThat(counts.getOrDefault("steps acknowledged", 0)).isPositive();
+    assertThat(counts.getOrDefault("messages acknowledged", 0))
+        .isGreaterThanOrEqualTo(counts.getOrDefault("messages", 0));
+    assertThat(counts.get(LOST)).isLessThanOrEqualTo(counts.get(CUT_OFF));
   }
 
   private void check(boolean right, String complaint) {
     if (!right) {
       wrong.add(complaint);
     }
-  }
-
-  List<String> wrong() {
-    return wrong;
   }
 
   @Override
