@@ -61,7 +61,8 @@ public final class JettyEngine implements ServerEngine {
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
     threads.setName("switchboard-jetty");
-    threads.setDaemon(true);
+    // As with the JDK's engine, what serves keeps the process alive when main has returned.
+    threads.setDaemon(false);
     Executor virtual = VirtualThreads.getDefaultVirtualThreadsExecutor();
     if (virtual != null) {
       threads.setVirtualThreadsExecutor(virtual);
