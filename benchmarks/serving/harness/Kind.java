@@ -14,14 +14,14 @@ enum Kind {
 
   static final String SECRET = "a signature secret long enough for every library here";
 
-  private static final String EVENT_BODY =
+  static final String EVENT_BODY =
       "{\"headers\":{},\"end_time\":\"2026-01-31T12:01:00.000Z\",\"uuid\":\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\","
           + "\"network\":\"GB-FIXED\",\"duration\":\"60\",\"start_time\":\"2026-01-31T12:00:00.000Z\",\"rate\":\"0.00450000\","
           + "\"price\":\"0.00450000\",\"from\":\"447700900000\",\"to\":\"447700900001\","
           + "\"conversation_uuid\":\"CON-11111111-2222-3333-4444-555555555555\",\"status\":\"completed\","
           + "\"direction\":\"inbound\",\"timestamp\":\"2026-01-31T12:01:00.100Z\"}";
 
-  private static final String ANSWER_QUERY =
+  static final String ANSWER_QUERY =
       "from=447700900000&to=447700900001&uuid=0a1b2c3d4e5f60718293a4b5c6d7e8f9"
           + "&conversation_uuid=CON-11111111-2222-3333-4444-555555555555&region_url=https%3A%2F%2Fapi-eu-1.nexmo.com";
 
