@@ -96,7 +96,16 @@ final class Platform implements AutoCloseable {
         new VoiceOptions(settings.speakingTime(), settings.rateLimits(), settings.bareNotify()),
         this::uri);
     this.messages = new Messages(
-        loop, store, transcripts, account, applications, numbers, deliveries, faults, media);
+        loop,
+        store,
+        transcripts,
+        account,
+        applications,
+        numbers,
+        deliveries,
+        faults,
+        media,
+        this::uri);
     Section keptFaults = new Section(store, "faults", faults::toJson, faults::restore);
     Section keptPhones = new Section(store, "phones", phones::toJson, phones::restore);
     Section keptClock = new Section(store, CLOCK, this::clock, time -> {});
@@ -140,7 +149,7 @@ final class Platform implements AutoCloseable {
         new MessagesApi(loop, account, tokens, messages),
         new VoiceApi(loop, tokens, calls),
         new FilesApi(loop, tokens, calls),
-        new UsersApi(loop, store, tokens, users),
+        new UsersApi(loop, store, tokens, users, this::uri),
         new MediaApi(loop, tokens, applications, media),
         control,
         new ConsolePage(),

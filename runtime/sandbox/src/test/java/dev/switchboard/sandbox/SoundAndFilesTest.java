@@ -207,9 +207,14 @@ class SoundAndFilesTest {
       sandbox.conversation("rcs", PERSON).says("Hi");
       assertThat(app.requests("/inbound").stream().map(WebhookRequest::json))
           .satisfiesExactly(
-              whatsApp -> assertThat(
-                      whatsApp.get("whatsapp").get("referral").required("source_url"))
-                  .isEqualTo("http://x/advert"),
+              whatsApp -> {
+                assertThat(whatsApp.get("whatsapp").get("referral").required("source_url"))
+                    .isEqualTo("http://x/advert");
+                assertThat(whatsApp.get("whatsapp").get("sender").required("wa_id"))
+                    .isEqualTo(PERSON);
+                assertThat(whatsApp.get("_self").required("href"))
+                    .isEqualTo(sandbox.uri() + "/v1/messages/" + whatsApp.required("message_uuid"));
+              },
               mms -> assertThat(mms.get("origin").has("network_code")).isTrue(),
               rcs -> assertThat(rcs.required("context_status")).isEqualTo("none"));
     }

@@ -7,9 +7,7 @@ import dev.switchboard.sandbox.web.ApiRequest;
 import dev.switchboard.sandbox.web.ApiResponse;
 import dev.switchboard.sandbox.web.Problems;
 import dev.switchboard.sandbox.web.Problems.Invalid;
-import dev.switchboard.sandbox.web.Refusal;
 import dev.switchboard.webhooks.Json;
-import dev.switchboard.webhooks.JsonException;
 import dev.switchboard.webhooks.signing.RsaKeys;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -219,22 +217,8 @@ public final class ApplicationsApi implements Api {
   }
 
   private static Json body(ApiRequest request) {
-    if (!request.isOfType("application/json")) {
-      throw Problems.unsupportedType("application/json");
-    }
-    try {
-      return Json.parse(request.body());
-    } catch (JsonException malformed) {
-      throw malformedBody(malformed);
-    }
-  }
-
-  private static Refusal malformedBody(JsonException malformed) {
-    return Problems.of(
-        400,
-        ApplicationRules.PAYLOAD,
-        "Bad Request",
-        "The body is not JSON: " + malformed.getMessage());
+    return request.object(
+        detail -> Problems.of(400, ApplicationRules.PAYLOAD, "Bad Request", detail));
   }
 
   private static void requireAccept(ApiRequest request) {

@@ -10,25 +10,36 @@ import java.util.Optional;
 /** The users of all applications: whom an {@code app} endpoint can name. Used from the loop alone. */
 public final class Users {
   private static final String KIND = "user";
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
 
   private final Map<String, User> byId = new LinkedHashMap<>();
   private final Store store;
+  private long lastNumber;
 
   /**
    * One user.
    *
    * @param id {@code USR-} and a UUID
    * @param applicationId whose it is
-   * @param view as the API shows it
+   * @param number grows with each that is made
+   * @param fields as the API shows it, but for the link to it
    */
-  record User(String id, String applicationId, Json view) {
+  record User(String id, String applicationId, long number, Json fields) {
     String name() {
-      return view.required("name");
+      return fields.required("name");
+    }
+
+    /**
+     * As the API shows it.
+     *
+     * @param address of all users
+     */
+    Json view(String address) {
+      return fields.with("_links", Json.object("self", Json.object("href", address + "/" + id)));
     }
 
     private Json toJson() {
-      return Json.object("id", id, "application", applicationId, "view", view);
+      return Json.object("id", id, "application", applicationId, "number", number, "view", fields);
     }
   }
 
@@ -36,7 +47,10 @@ public final class Users {
   public Users(Store store) {
     this.store = store;
     for (Json each : store.load(KIND)) {
-      User user = new User(each.required("id"), each.required("application"), each.get("view"));
+      long number = each.integer("number").orElse(lastNumber + 1);
+      User user =
+          new User(each.required("id"), each.required("application"), number, each.get("view"));
+      lastNumber = number;
       byId.put(user.id(), user);
     }
   }
@@ -57,6 +71,10 @@ public final class Users {
   Optional<User> find(String id, String applicationId) {
     return Optional.ofNullable(byId.get(id))
         .filter(user -> user.applicationId().equals(applicationId));
+  }
+
+  long nextNumber() {
+    return ++lastNumber;
   }
 
   boolean isFull() {

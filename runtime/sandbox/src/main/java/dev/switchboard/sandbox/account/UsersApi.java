@@ -7,30 +7,36 @@ import dev.switchboard.sandbox.web.Api;
 import dev.switchboard.sandbox.web.ApiRequest;
 import dev.switchboard.sandbox.web.ApiResponse;
 import dev.switchboard.sandbox.web.Problems;
+import dev.switchboard.sandbox.web.Refusal;
 import dev.switchboard.webhooks.Json;
-import dev.switchboard.webhooks.JsonException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The Users API, as far as {@code app} endpoints need it: to make users, find them and remove them. */
 public final class UsersApi implements Api {
   private static final String USERS = "/v1/users";
   private static final String INVALID = "https://developer.vonage.com/api-errors#invalid-params";
-  private static final int PAGE_SIZE = 10;
-  private static final int LARGEST_PAGE = 100;
 
   private final Loop loop;
   private final Store store;
   private final Tokens tokens;
   private final Users users;
+  private final Supplier<URI> host;
 
-  /** The API over the users of all applications. */
-  public UsersApi(Loop loop, Store store, Tokens tokens, Users users) {
+  /**
+   * The API over the users of all applications.
+   *
+   * @param host what links begin with
+   */
+  public UsersApi(Loop loop, Store store, Tokens tokens, Users users, Supplier<URI> host) {
     this.loop = loop;
     this.store = store;
     this.tokens = tokens;
     this.users = users;
+    this.host = host;
   }
 
   @Override
@@ -53,7 +59,7 @@ public final class UsersApi implements Api {
     User user = loop.call(
         () -> users.find(id, application.id()).orElseThrow(() -> Problems.notFound("User", id)));
     return switch (request.method()) {
-      case "GET" -> ApiResponse.json(200, user.view());
+      case "GET" -> ApiResponse.json(200, user.view(address()));
       case "PATCH" -> change(user, body(request));
       case "DELETE" -> {
         loop.call(() -> {
@@ -72,18 +78,17 @@ public final class UsersApi implements Api {
     String name = body.text("name")
         .filter(text -> !text.isBlank())
         .orElseGet(() -> "NAM-" + UUID.randomUUID());
-    Json view = body.with("id", id)
-        .with("name", name)
-        .with("_links", Json.object("self", Json.object("href", USERS + "/" + id)));
-    return ApiResponse.json(201, loop.call(() -> save(new User(id, application.id(), view))));
+    Json fields = body.without("_links").with("id", id).with("name", name);
+    return ApiResponse.json(
+        201, loop.call(() -> save(new User(id, application.id(), users.nextNumber(), fields))));
   }
 
   private ApiResponse change(User user, Json body) {
-    Json view = user.view();
+    Json fields = user.fields();
     for (Map.Entry<String, Json> member : body.without("id", "_links").members().entrySet()) {
-      view = view.with(member.getKey(), member.getValue());
+      fields = fields.with(member.getKey(), member.getValue());
     }
-    User changed = new User(user.id(), user.applicationId(), view);
+    User changed = new User(user.id(), user.applicationId(), user.number(), fields);
     return ApiResponse.json(200, loop.call(() -> save(changed)));
   }
 
@@ -97,51 +102,34 @@ public final class UsersApi implements Api {
           "Conflict",
           "There is a user of that name.");
     }
-    if (users.isFull()) {
+    if (users.isFull() && users.find(user.id(), user.applicationId()).isEmpty()) {
       throw Problems.of(403, "about:blank", "Forbidden", "There are too many users.");
     }
     users.save(user);
     store.commit();
-    return user.view();
+    return user.view(address());
   }
 
   private ApiResponse list(Application application, Map<String, String> query) {
-    String size = query.getOrDefault("page_size", Integer.toString(PAGE_SIZE));
-    if (!size.matches("[1-9][0-9]{0,2}") || Integer.parseInt(size) > LARGEST_PAGE) {
-      throw Problems.invalid(
-          400,
-          INVALID,
-          "Bad Request",
-          "The request failed due to validation errors.",
-          List.of(new Problems.Invalid("page_size", "must be between 1 and " + LARGEST_PAGE)));
-    }
-    String name = query.getOrDefault("name", "");
-    List<Json> shown = loop.call(() -> users.of(application.id())).stream()
-        .filter(user -> name.isEmpty() || user.name().equals(name))
-        .limit(Integer.parseInt(size))
-        .map(User::view)
-        .toList();
-    return ApiResponse.json(
-        200,
-        Json.object(
-            "page_size", Integer.parseInt(size),
-            "_embedded", Json.object("users", Json.array(shown)),
-            "_links", Json.object("self", Json.object("href", USERS))));
+    UserPage page = UserPage.of(query);
+    List<User> all = loop.call(() -> users.of(application.id()));
+    return ApiResponse.json(200, page.show(all, address()));
+  }
+
+  private String address() {
+    return host.get() + USERS;
+  }
+
+  static Refusal invalid(String name, String reason) {
+    return Problems.invalid(
+        400,
+        INVALID,
+        "Bad Request",
+        "The request failed due to validation errors.",
+        List.of(new Problems.Invalid(name, reason)));
   }
 
   private static Json body(ApiRequest request) {
-    if (!request.isOfType("application/json")) {
-      throw Problems.unsupportedType("application/json");
-    }
-    try {
-      Json body = Json.parse(request.body());
-      if (body.isObject()) {
-        return body;
-      }
-    } catch (JsonException broken) {
-      throw Problems.of(
-          400, INVALID, "Bad Request", "The body is not JSON: " + broken.getMessage());
-    }
-    throw Problems.of(400, INVALID, "Bad Request", "The body must be an object.");
+    return request.object(detail -> Problems.of(400, INVALID, "Bad Request", detail));
   }
 }

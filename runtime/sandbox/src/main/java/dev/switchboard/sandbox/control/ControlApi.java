@@ -282,18 +282,7 @@ public final class ControlApi implements Api {
   }
 
   private static Json body(ApiRequest request) {
-    if (!request.isOfType("application/json")) {
-      throw Problems.unsupportedType("application/json");
-    }
-    try {
-      Json body = Json.parse(request.body());
-      if (body.isObject()) {
-        return body;
-      }
-    } catch (JsonException broken) {
-      throw refused(400, "the body is not JSON: " + broken.getMessage());
-    }
-    throw refused(400, "the body must be an object");
+    return request.object(detail -> refused(400, detail));
   }
 
   /** A name that a stranger's page resolved to this machine is no loopback name. */

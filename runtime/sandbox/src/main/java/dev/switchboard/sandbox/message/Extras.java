@@ -1,6 +1,7 @@
 package dev.switchboard.sandbox.message;
 
 import dev.switchboard.webhooks.Json;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,15 @@ final class Extras {
         fields.put("profile", Json.object("name", "Sandbox"));
       }
       default -> {}
+    }
+  }
+
+  /** Adds where an inbound message of WhatsApp is, and who sent it; what it says of its sender itself stays. */
+  static void whatsApp(URI host, Map<String, Object> fields) {
+    fields.put("_self", Json.object("href", host + "/v1/messages/" + fields.get("message_uuid")));
+    Json said = fields.get("whatsapp") instanceof Json json ? json : Json.object();
+    if (!said.has("sender")) {
+      fields.put("whatsapp", said.with("sender", Json.object("wa_id", fields.get("from"))));
     }
   }
 

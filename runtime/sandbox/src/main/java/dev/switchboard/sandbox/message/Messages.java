@@ -14,6 +14,7 @@ import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.sandbox.transcript.Transcript;
 import dev.switchboard.sandbox.transcript.TranscriptLog;
 import dev.switchboard.webhooks.Json;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Messages to and from people, with what the app is told of them. Used from the loop alone. */
 public final class Messages {
@@ -42,8 +44,13 @@ public final class Messages {
   private final MessageQueue queue;
   private final People people;
   private final Media media;
+  private final Supplier<URI> host;
 
-  /** The messages that a store remembers; {@link #resume} goes on with them. */
+  /**
+   * The messages that a store remembers; {@link #resume} goes on with them.
+   *
+   * @param host the address of the platform
+   */
   public Messages(
       Loop loop,
       Store store,
@@ -53,8 +60,10 @@ public final class Messages {
       Numbers numbers,
       Deliveries deliveries,
       Faults faults,
-      Media media) {
+      Media media,
+      Supplier<URI> host) {
     this.loop = loop;
+    this.host = host;
     this.media = media;
     this.faults = faults;
     this.log = new MessageLog(store);
@@ -141,6 +150,9 @@ public final class Messages {
     fields.put("timestamp", timestamp());
     Extras.inbound(channel, content, fields);
     fields.putAll(content.members());
+    if (channel.equals("whatsapp")) {
+      Extras.whatsApp(host.get(), fields);
+    }
     Json message = Json.of(fields);
     TranscriptLog writer = people.log(person);
     writer.did("", "writes \"" + summary(content) + "\"");

@@ -10,7 +10,6 @@ import dev.switchboard.sandbox.web.ApiResponse;
 import dev.switchboard.sandbox.web.Problems;
 import dev.switchboard.sandbox.web.Problems.Invalid;
 import dev.switchboard.webhooks.Json;
-import dev.switchboard.webhooks.JsonException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class MessagesApi implements Api {
       if (!request.method().equals("POST")) {
         throw Problems.wrongVerb(request);
       }
-      return send(sender, body(request));
+      return send(sender, request.object(MessagesApi::malformed));
     }
     if (!request.method().equals("PATCH")) {
       throw Problems.wrongVerb(request);
@@ -55,7 +54,8 @@ public final class MessagesApi implements Api {
     if (sender.isEmpty()) {
       throw Problems.unauthorized();
     }
-    return change(request.path().substring(PATH.length() + 1), body(request));
+    return change(
+        request.path().substring(PATH.length() + 1), request.object(MessagesApi::malformed));
   }
 
   private Optional<Application> sender(ApiRequest request) {
@@ -160,21 +160,6 @@ public final class MessagesApi implements Api {
       return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
     } catch (IllegalArgumentException malformed) {
       return false;
-    }
-  }
-
-  private static Json body(ApiRequest request) {
-    if (!request.isOfType("application/json")) {
-      throw Problems.unsupportedType("application/json");
-    }
-    try {
-      Json body = Json.parse(request.body());
-      if (body.isObject()) {
-        return body;
-      }
-      throw malformed("The body must be an object.");
-    } catch (JsonException broken) {
-      throw malformed("The body is not JSON: " + broken.getMessage());
     }
   }
 

@@ -10,7 +10,6 @@ import dev.switchboard.sandbox.web.Problems;
 import dev.switchboard.sandbox.web.Problems.Invalid;
 import dev.switchboard.sandbox.web.Refusal;
 import dev.switchboard.webhooks.Json;
-import dev.switchboard.webhooks.JsonException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
@@ -306,18 +305,6 @@ public final class VoiceApi implements Api {
   }
 
   private static Json body(ApiRequest request) {
-    if (!request.isOfType("application/json")) {
-      throw Problems.unsupportedType("application/json");
-    }
-    try {
-      Json body = Json.parse(request.body());
-      if (body.isObject()) {
-        return body;
-      }
-      throw invalid(List.of(new Invalid("", "must be an object")));
-    } catch (JsonException broken) {
-      throw Problems.of(
-          400, INVALID, "Bad Request", "The body is not JSON: " + broken.getMessage());
-    }
+    return request.object(detail -> Problems.of(400, INVALID, "Bad Request", detail));
   }
 }

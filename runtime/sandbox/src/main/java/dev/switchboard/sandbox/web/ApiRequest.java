@@ -1,5 +1,7 @@
 package dev.switchboard.sandbox.web;
 
+import dev.switchboard.webhooks.Json;
+import dev.switchboard.webhooks.JsonException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One request to an API of the sandbox.
@@ -57,6 +60,28 @@ public record ApiRequest(
   /** The body as text. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The body as a JSON object.
+   *
+   * @param malformed the refusal of a body that is none, made of a sentence that says why
+   * @throws Refusal with 415 when the request does not claim to bring JSON
+   */
+  public Json object(Function<String, ? extends RuntimeException> malformed) {
+    if (!isOfType("application/json")) {
+      throw Problems.unsupportedType("application/json");
+    }
+    Json json;
+    try {
+      json = Json.parse(body);
+    } catch (JsonException broken) {
+      throw malformed.apply("The body is not JSON: " + broken.getMessage());
+    }
+    if (!json.isObject()) {
+      throw malformed.apply("The body must be an object.");
+    }
+    return json;
   }
 
   /** Whether the body claims to be of that media type. */
