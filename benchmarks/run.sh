@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures everything and writes docs/performance.md: benchmarks/run.sh [sizes of the compile-time part, default: 10 100]
+# Measures everything and writes docs/performance.md: benchmarks/run.sh [sizes of the compile-time part, default: 10 100 1000 5000]
 # A part that fails is said on the page, and the script ends with 1. Where things are, and how long they take:
 #   JAVA_HOME       the JDK that measures; NEWEST_JAVA_HOME one that makes AOT caches (25 or newer), without which that row is left out
 #   MAVEN_FLAGS     handed to Maven; JMH_ARGS, SDK_ARGS, COLD_FORKS (11) and SERVING (starts, rounds, seconds: "7 3 5") make it longer or shorter
@@ -10,7 +10,7 @@ root=$(cd "$here/.." && pwd)
 figures=$here/target
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 parts=${PARTS:-micro cold serving newest compile-time}
-sizes=${*:-10 100}
+sizes=${*:-10 100 1000 5000}
 mkdir -p "$figures"
 : > "$figures/failed.txt"
 
@@ -43,7 +43,7 @@ newest() {
 }
 compile_time() {
   # shellcheck disable=SC2086 # several sizes
-  SKIP_BUILD=1 "$here/compile-time/run.sh" $sizes > "$figures/compile-time.new" && mv "$figures/compile-time.new" "$figures/compile-time.md"
+  SKIP_BUILD=1 "$here/compile-time/run.sh" $sizes > "$figures/compile-time.md" && cp "$here/compile-time/target/compile-time.json" "$figures/"
 }
 
 # What all parts measure.

@@ -40,6 +40,10 @@ final class Run {
   final Metric cold = new Metric();
   final Map<String, Metric> serving = new LinkedHashMap<>();
   final Map<String, Metric> newest = new LinkedHashMap<>();
+
+  /** Contestants are named {@code switchboard, 100} here. */
+  final Map<String, Metric> compiling = new LinkedHashMap<>();
+
   String java = "unknown";
   String newestJava = "25 or newer";
 
@@ -56,11 +60,12 @@ final class Run {
           Spread.of(numbers(entry.get("nanos"))));
     }
     Json serving = run.json("serving/serving.json");
-    served(serving, run.serving);
+    metrics(serving, run.serving);
     run.java = serving.get("about").text("java").orElse(run.java);
     Json newest = run.json("serving-newest/serving.json");
-    served(newest, run.newest);
+    metrics(newest, run.newest);
     run.newestJava = newest.get("about").text("java").orElse(run.newestJava);
+    metrics(run.json("compile-time.json"), run.compiling);
     return run;
   }
 
@@ -92,6 +97,10 @@ final class Run {
     return serving.getOrDefault(metric, new Metric());
   }
 
+  Metric compiling(String metric) {
+    return compiling.getOrDefault(metric, new Metric());
+  }
+
   private void micro(Json entry) {
     String contestant = entry.get("params").required("contestant").toLowerCase(Locale.ROOT);
     Json metrics = entry.get("secondaryMetrics");
@@ -109,7 +118,7 @@ final class Run {
     return Spread.of(medians);
   }
 
-  private static void served(Json file, Map<String, Metric> metrics) {
+  private static void metrics(Json file, Map<String, Metric> metrics) {
     for (Json figure : file.get("figures").items()) {
       metrics
           .computeIfAbsent(figure.required("metric"), any -> new Metric())

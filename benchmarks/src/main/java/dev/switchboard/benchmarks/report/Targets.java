@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Targets {
   private static final String OURS = "switchboard";
   private static final String BARE = "bare";
+  private static final String PEER = "avaje-http";
   private static final String SPRING = "spring-vonage";
 
   private record Target(String what, String against, double most, double measured) {}
@@ -39,6 +40,7 @@ final class Targets {
         "raw HMAC and SHA-256",
         2.5,
         run.cpu.ratio("verify_limit", "verify_floor"));
+    compiling(run);
     add(
         "jars that switchboard-runtime brings",
         "(a number)",
@@ -83,6 +85,20 @@ final class Targets {
           "the bare server",
           1.5,
           run.serving("p99 at half of that, " + kind + ", ms").ratio(OURS, BARE));
+    }
+  }
+
+  private void compiling(Run run) {
+    Run.Metric cpu = run.compiling("added CPU, ms a class");
+    Run.Metric bytes = run.compiling("allocated, KB a class");
+    for (int size : new int[] {10, 100, 1000, 5000}) {
+      String what = String.format(Locale.ROOT, " an app class adds to javac, %,d classes", size);
+      add("CPU that" + what, "avaje-http", 1, cpu.ratio(OURS + ", " + size, PEER + ", " + size));
+      add(
+          "allocation that" + what,
+          "avaje-http",
+          1,
+          bytes.ratio(OURS + ", " + size, PEER + ", " + size));
     }
   }
 
