@@ -62,6 +62,7 @@ class VerificationTest {
       verification.orThrow();
       assertThat(verification.results()).hasSize(9).allMatch(Verification.Result::passed);
       assertThat(app.seen).hasSize(9);
+      assertThat(app.seen).as("a websocket answers no request").doesNotContainKey("/agent");
       WebhookVerifier verifier = WebhookVerifier.of(SignatureSecrets.of(secret), Clock.systemUTC());
       app.seen.forEach((path, request) -> {
         boolean signed = !path.equals("/verified");

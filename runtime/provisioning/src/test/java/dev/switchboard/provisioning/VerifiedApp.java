@@ -148,6 +148,12 @@ final class VerifiedApp implements AutoCloseable {
           "/" + event,
           List.of("com.acme.Phone#on(" + event + ")")));
     }
+    routes.add(new Route(
+        Optional.empty(),
+        "websocket",
+        "GET",
+        "/agent",
+        List.of("com.acme.Phone#agent(AudioStart)")));
     return new Manifest(
         "com.acme.Phone",
         new Application("Phone", List.copyOf(capabilities.values()), Map.of("improve_ai", false)),

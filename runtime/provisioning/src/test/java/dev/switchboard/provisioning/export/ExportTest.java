@@ -18,6 +18,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,23 @@ class ExportTest {
     assertThat(paths.get("/choice").get("post").has("security")).isTrue();
     assertThat(document.get("components").get("schemas").names())
         .containsExactly("CallEvent", "InboundMessage", "Ncco");
+  }
+
+  @Test
+  void openApiLeavesWebsocketsOut() {
+    List<Route> routes = new ArrayList<>(MANIFEST.routes());
+    routes.add(new Route(
+        Optional.empty(), "websocket", "GET", "/agent", List.of("acme.Line#agent(AudioStart)")));
+    Manifest agent = new Manifest(
+        MANIFEST.app(),
+        MANIFEST.application(),
+        routes,
+        MANIFEST.handlers(),
+        MANIFEST.values(),
+        MANIFEST.numbers());
+
+    assertThat(Export.OPENAPI.write(agent, BINDINGS, ExportTest::noSource))
+        .isEqualTo(Export.OPENAPI.write(MANIFEST, BINDINGS, ExportTest::noSource));
   }
 
   /** The schemas in the document are no tighter than what the platform really sends. */
