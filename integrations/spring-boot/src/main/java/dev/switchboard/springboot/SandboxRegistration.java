@@ -6,7 +6,6 @@ import dev.switchboard.sandbox.Sandbox;
 import dev.switchboard.webhooks.WebhookRouter;
 import dev.switchboard.webhooks.signing.RsaKeys;
 import java.net.URI;
-import java.security.KeyPair;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.util.ClassUtils;
@@ -31,10 +30,9 @@ final class SandboxRegistration implements ApplicationListener<WebServerInitiali
         .getEnvironment()
         .getProperty("server.servlet.context-path", "");
     URI address = URI.create("http://localhost:" + event.getWebServer().getPort() + path);
-    KeyPair key = RsaKeys.generate();
     for (WebhookRouter router : webhooks.routers()) {
       Manifest manifest = manifest(router);
-      sandbox.register(sandbox.createApplication(manifest.app(), key), manifest, address);
+      sandbox.register(sandbox.createApplication(manifest.app(), RsaKeys::generate), manifest, address);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.switchboard.webhooks.signing.RsaKeys;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Applications and numbers, as a test sets them up: without a request, and without the API's validation. */
@@ -27,13 +28,15 @@ final class Registry {
   }
 
   /** As {@link Sandbox#createApplication}. */
-  SandboxApplication create(String name, KeyPair key) {
-    SandboxApplication made =
-        new SandboxApplication(UUID.randomUUID().toString(), key.getPrivate());
-    String pem = RsaKeys.pem(key.getPublic());
+  SandboxApplication create(String name, Supplier<KeyPair> key) {
+    SandboxApplication made = new SandboxApplication(UUID.randomUUID().toString(), key);
     return loop.call(() -> {
-      applications.save(
-          new Application(made.id(), name, pem, Json.object(), Json.object("improve_ai", false)));
+      applications.save(new Application(
+          made.id(),
+          name,
+          () -> RsaKeys.pem(made.keys().getPublic()),
+          Json.object(),
+          Json.object("improve_ai", false)));
       if (firstMade == null) {
         firstMade = made;
       }
@@ -60,7 +63,7 @@ final class Registry {
           .orElseThrow(
               () -> new IllegalArgumentException("there is no application " + applicationId));
       applications.save(new Application(
-          present.id(), present.name(), present.publicKey(), capabilities, present.privacy()));
+          present.id(), present.name(), present.key(), capabilities, present.privacy()));
       return present;
     });
   }

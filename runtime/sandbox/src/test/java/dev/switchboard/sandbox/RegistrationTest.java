@@ -13,6 +13,7 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a manifest says, told to the sandbox. */
@@ -67,6 +68,32 @@ class RegistrationTest {
       assertThat(linked.get("numbers").items())
           .extracting(number -> number.required("msisdn"))
           .containsExactly("447700900002");
+    }
+  }
+
+  @Test
+  void aKeyIsMadeOnceAndNotBeforeItIsNeeded() {
+    AtomicInteger made = new AtomicInteger();
+    try (Sandbox sandbox = Sandbox.start(SandboxSettings.defaults())) {
+      SandboxApplication application = sandbox.createApplication("lazy", () -> {
+        made.incrementAndGet();
+        return KEYS;
+      });
+      sandbox.register(application, manifest(), URI.create("http://127.0.0.1:1"));
+      assertThat(made).hasValue(0);
+
+      assertThat(new Rest(sandbox)
+              .asApplication(application.id(), RsaKeys.pem(application.privateKey()))
+              .get("/v1/calls")
+              .status())
+          .isEqualTo(200);
+      assertThat(new Rest(sandbox)
+              .get("/v2/applications/" + application.id())
+              .json()
+              .get("keys")
+              .required("public_key"))
+          .isEqualTo(RsaKeys.pem(KEYS.getPublic()));
+      assertThat(made).hasValue(1);
     }
   }
 }

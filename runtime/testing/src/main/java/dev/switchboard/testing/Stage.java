@@ -24,7 +24,7 @@ final class Stage implements AutoCloseable {
     SandboxSettings settings = SandboxSettings.defaults()
         .signatureSecret(secret.isEmpty() ? UUID.randomUUID().toString() : secret);
     this.sandbox = Sandbox.start(realTime ? settings : settings.virtualTime());
-    sandbox.createApplication("under test", Key.PAIR);
+    sandbox.createApplication("under test", () -> Key.PAIR);
   }
 
   Sandbox sandbox() {
@@ -58,7 +58,9 @@ final class Stage implements AutoCloseable {
     for (int i = 0; i < manifests.size(); i++) {
       Manifest manifest = manifests.get(i);
       sandbox.register(
-          i == 0 ? sandbox.application() : sandbox.createApplication(manifest.app(), Key.PAIR),
+          i == 0
+              ? sandbox.application()
+              : sandbox.createApplication(manifest.app(), () -> Key.PAIR),
           manifest,
           baseUrl);
     }
@@ -73,7 +75,7 @@ final class Stage implements AutoCloseable {
     sandbox.close();
   }
 
-  /** One pair for all tests of a JVM: to make one takes longer than a test. */
+  /** One pair for all tests of a JVM that need one: to make it takes longer than a test. */
   private static final class Key {
     private static final KeyPair PAIR = RsaKeys.generate();
   }

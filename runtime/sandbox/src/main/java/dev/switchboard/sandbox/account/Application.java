@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -13,12 +14,17 @@ import java.util.stream.Stream;
  *
  * @param id its UUID
  * @param name its name, not unique
- * @param publicKey what its tokens are verified with, PEM
+ * @param key what its tokens are verified with, PEM
  * @param capabilities the tree as it was sent
  * @param privacy the tree as it was sent
  */
 public record Application(
-    String id, String name, String publicKey, Json capabilities, Json privacy) {
+    String id, String name, Supplier<String> key, Json capabilities, Json privacy) {
+
+  /** What its tokens are verified with, PEM. */
+  public String publicKey() {
+    return key.get();
+  }
 
   /** Whether it has that capability. */
   public boolean has(String capability) {
@@ -61,7 +67,7 @@ public record Application(
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("id", id);
     view.put("name", name);
-    view.put("keys", Json.object("public_key", publicKey));
+    view.put("keys", Json.object("public_key", publicKey()));
     view.put("privacy", privacy);
     view.put("capabilities", capabilities);
     return view;
@@ -69,10 +75,11 @@ public record Application(
 
   /** Back from {@link #view}. */
   static Application of(Json view) {
+    String key = view.get("keys").required("public_key");
     return new Application(
         view.required("id"),
         view.required("name"),
-        view.get("keys").required("public_key"),
+        () -> key,
         view.get("capabilities"),
         view.get("privacy"));
   }

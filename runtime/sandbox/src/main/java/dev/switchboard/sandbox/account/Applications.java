@@ -34,7 +34,7 @@ public final class Applications {
   /** Keeps an application, in place of the one of its id. */
   public void save(Application application) {
     byId.put(application.id(), application);
-    store.put(KIND, application.id(), Json.of(application.view()));
+    store.put(KIND, application.id(), () -> Json.of(application.view()));
   }
 
   void remove(String id) {

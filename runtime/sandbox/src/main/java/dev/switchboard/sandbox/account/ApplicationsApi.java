@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The Application API, version 2 (domain: Application API). */
 public final class ApplicationsApi implements Api {
@@ -152,7 +153,7 @@ public final class ApplicationsApi implements Api {
     Application application = new Application(
         UUID.randomUUID().toString(),
         body.required("name"),
-        publicKey,
+        () -> publicKey,
         tree(body, "capabilities"),
         privacy(body));
     return loop.call(() -> {
@@ -178,7 +179,10 @@ public final class ApplicationsApi implements Api {
           body.required("name"),
           // Whether a PUT without keys clears them is an open question; keeping them is the safest
           // reading.
-          body.get("keys").text("public_key").orElse(present.publicKey()),
+          body.get("keys")
+              .text("public_key")
+              .<Supplier<String>>map(pem -> () -> pem)
+              .orElse(present.key()),
           tree(body, "capabilities"),
           privacy(body));
       applications.save(changed);

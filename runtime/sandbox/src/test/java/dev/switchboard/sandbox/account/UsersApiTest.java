@@ -34,7 +34,7 @@ class UsersApiTest {
   UsersApiTest() {
     Applications applications = new Applications(Store.NONE);
     applications.save(new Application(
-        APPLICATION, "Users", RsaKeys.pem(KEYS.getPublic()), Json.object(), Json.object()));
+        APPLICATION, "Users", () -> RsaKeys.pem(KEYS.getPublic()), Json.object(), Json.object()));
     api = new UsersApi(
         loop, Store.NONE, new Tokens(loop, applications), users, () -> URI.create("http://here"));
   }
