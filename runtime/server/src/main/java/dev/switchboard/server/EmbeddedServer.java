@@ -22,6 +22,9 @@ final class EmbeddedServer implements Server {
   private final URI uri;
   private final AtomicBoolean closed = new AtomicBoolean();
 
+  /** A process that is told to end finishes what it has in hand, whether or not its main thought of that. */
+  private final Thread atExit = new Thread(this::stop, "switchboard-stop");
+
   private EmbeddedServer(
       ServerEngine.Listening listening, InFlight inFlight, ServerSettings settings, URI uri) {
     this.listening = listening;
@@ -46,8 +49,10 @@ final class EmbeddedServer implements Server {
       }
       InFlight inFlight = new InFlight();
       listening.serve(new WebhookService(webhooks, inFlight));
+      EmbeddedServer server = new EmbeddedServer(listening, inFlight, settings, uri);
+      Runtime.getRuntime().addShutdownHook(server.atExit);
       announce(webhooks, uri);
-      return new EmbeddedServer(listening, inFlight, settings, uri);
+      return server;
     } catch (IllegalStateException | IllegalArgumentException | IOException e) {
       listening.stop();
       throw new ServerException(String.valueOf(e.getMessage()), e);
@@ -73,6 +78,15 @@ final class EmbeddedServer implements Server {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException ending) {
+      // It runs already, or is about to.
+    }
+    stop();
+  }
+
+  private void stop() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }

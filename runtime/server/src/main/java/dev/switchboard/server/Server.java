@@ -3,7 +3,10 @@ package dev.switchboard.server;
 import dev.switchboard.webhooks.WebhookRouter;
 import java.net.URI;
 
-/** The embedded server: apps behind one port. */
+/**
+ * The embedded server: apps behind one port. It serves until it is closed, or the process is told to end (by {@code SIGTERM}, as containers and
+ * service managers do): then it closes itself first.
+ */
 public interface Server extends AutoCloseable {
   /**
    * Serves apps as the environment variables say; {@link ServerSettings#fromEnvironment} lists them.
