@@ -33,9 +33,14 @@ record MavenProject(Path folder) {
 
   /** {@code mvn compile}, by the JDK that runs the tests. */
   Outcome compile() throws IOException, InterruptedException {
+    return build("compile");
+  }
+
+  /** Maven with one phase, by the JDK that runs the tests. */
+  Outcome build(String phase) throws IOException, InterruptedException {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     List<String> command =
-        new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "compile"));
+        new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", phase));
     command.add("-Dkotlin.compiler.daemon=false"); // It would outlive the test.
     command.add("-Dmaven.repo.local=" + System.getProperty("builds.repository"));
     if (System.getProperty("builds.network").equals("offline=true")) {
