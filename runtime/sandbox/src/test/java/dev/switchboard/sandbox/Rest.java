@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 
 /** A client with nothing of its own: what a test sends is what it wrote. */
@@ -60,6 +61,13 @@ final class Rest {
 
   Reply json(String method, String path, String body) {
     return send(request(path)
+        .header("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(body)));
+  }
+
+  Reply json(String method, String path, String body, Duration patience) {
+    return send(request(path)
+        .timeout(patience)
         .header("Content-Type", "application/json")
         .method(method, BodyPublishers.ofString(body)));
   }

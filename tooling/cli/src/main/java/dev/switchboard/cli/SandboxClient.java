@@ -31,14 +31,29 @@ final class SandboxClient {
 
   /** Posts to the control API and gives the answer. */
   Json post(String path, Json body) {
-    HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-        .timeout(TIMEOUT)
+    return send(request(path)
         .header("Content-Type", "application/json")
-        .POST(HttpRequest.BodyPublishers.ofString(body.write(), StandardCharsets.UTF_8))
-        .build();
+        .POST(HttpRequest.BodyPublishers.ofString(body.write(), StandardCharsets.UTF_8)));
+  }
+
+  /** What the control API shows. */
+  Json get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Ends something. */
+  void delete(String path) {
+    send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT);
+  }
+
+  private Json send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HttpClient.newHttpClient()
-          .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       Json answer = response.body().isBlank() ? Json.object() : Json.parse(response.body());
       if (response.statusCode() >= 300) {
         throw new CommandException(

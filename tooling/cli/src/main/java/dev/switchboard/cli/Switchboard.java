@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NumbersCommand.class,
       CallCommand.class,
       MessageCommand.class,
+      FaultCommand.class,
       RecordCommand.class,
       ReplayCommand.class,
       ManifestCommand.class,
