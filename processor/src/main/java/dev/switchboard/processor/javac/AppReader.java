@@ -122,7 +122,7 @@ public final class AppReader {
         .filter(annotation -> annotation.name().equals(SWITCHBOARD_APP))
         .findFirst();
     return new AppModel(
-        TypeReader.ref(app),
+        TypeNames.ref(app),
         names,
         general.flatMap(annotation -> annotation.text("path")),
         general.flatMap(annotation -> annotation.flag("improveAi")),
@@ -131,7 +131,7 @@ public final class AppReader {
         texts,
         read,
         elements.getTypeElement(PROVISIONER) != null,
-        new TreeSet<>(ClassReader.suppressed(app)),
+        new TreeSet<>(Suppressed.around(app)),
         site);
   }
 

@@ -51,7 +51,7 @@ public final class KnownTypes {
 
   private static void add(Element around, List<String> names) {
     for (TypeElement type : ElementFilter.typesIn(around.getEnclosedElements())) {
-      names.add(TypeReader.ref(type).nestedName());
+      names.add(TypeNames.ref(type).nestedName());
       add(type, names);
     }
   }
