@@ -8,12 +8,17 @@ import java.util.*;
 import java.util.concurrent.*;
 
 @VoiceApp(name = "Line")
-class TypeMissing { // expect: SWB002
+class TypeMissing {
   @AnswerUrl
   Ncco answer(AnswerRequest call) {
     return Ncco.of(Ncco.talk("Hello."));
   }
 
   @EventUrl
-  void event(Misspelt event) {} // expect: javac at Misspelt
+  void event(Misspelt event) {} // expect: javac at Misspelt; SWB002 at Misspelt event
+
+  @CallbackUrl
+  Misspelt again(CallEvent.Complete event) { // expect: javac at Misspelt; javac at CallEvent.Complete; SWB002 at CallEvent.Complete event
+    return null;
+  }
 }

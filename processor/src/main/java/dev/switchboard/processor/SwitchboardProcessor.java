@@ -11,10 +11,12 @@ import dev.switchboard.processor.javac.AppReader;
 import dev.switchboard.processor.javac.AppWriter;
 import dev.switchboard.processor.javac.KnownTypes;
 import dev.switchboard.processor.javac.ManifestFiles;
+import dev.switchboard.processor.javac.Missing;
 import dev.switchboard.processor.javac.Read;
 import dev.switchboard.processor.javac.Reporter;
 import dev.switchboard.processor.javac.SiteIndex;
 import dev.switchboard.processor.model.CapabilityKind;
+import dev.switchboard.processor.model.HandlerClass;
 import dev.switchboard.processor.model.Site;
 import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.trees.CompilationWatch;
@@ -22,11 +24,11 @@ import dev.switchboard.processor.trees.SourceNames;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +49,19 @@ import org.jspecify.annotations.Nullable;
 public final class SwitchboardProcessor extends AbstractProcessor {
   private static final String ANNOTATIONS = "dev.switchboard.annotations.";
 
-  /** Apps to be read again in the next round, with the type that each waits for. */
-  private final SortedMap<String, Read.Waiting> waiting = new TreeMap<>();
+  /** Findings that say what an app lacks: a misspelt annotation, or member of one, may have been meant to be just that. */
+  private static final Set<Rule> ABSENCES = EnumSet.of(
+      Rule.NAME_MISSING,
+      Rule.CAPABILITY_WITHOUT_WEBHOOK,
+      Rule.NOBODY_ANSWERS,
+      Rule.WEBHOOK_WITHOUT_CAPABILITY,
+      Rule.HANDLER_CLASS_WITHOUT_METHODS,
+      Rule.CLASS_SETTINGS_UNUSED,
+      Rule.NO_CAPABILITY,
+      Rule.NO_CATCH_ALL);
+
+  /** Apps to be read again in the next round, because they name what does not exist yet. */
+  private final SortedSet<String> waiting = new TreeSet<>();
 
   private @Nullable ManifestFiles manifests;
 
@@ -89,14 +103,15 @@ public final class SwitchboardProcessor extends AbstractProcessor {
       if (round.errorRaised() || !waiting.isEmpty()) {
         manifests().expectClasses(); // There will be none.
       }
-      waiting.forEach((name, later) -> {
-        reportMissing(name, later, reporter);
+      AppReader reader = new AppReader(processingEnv);
+      waiting.forEach(name -> {
+        reportMissing(name, reader, reporter);
         withdraw(name);
       });
       return false;
     }
     // Sorted: the compiler lists annotated elements in the order of its command line.
-    SortedSet<String> names = new TreeSet<>(waiting.keySet());
+    SortedSet<String> names = new TreeSet<>(waiting);
     waiting.clear();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -143,21 +158,48 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     }
     SiteIndex sites = new SiteIndex();
     Read read = reader.read(type, sites);
-    if (read instanceof Read.Waiting later) {
-      waiting.put(name, later);
+    if (read instanceof Read.Waiting) {
+      waiting.add(name);
     } else if (read instanceof Read.Ready ready) {
       Urls urls = Urls.of(ready.app());
       List<Diagnostic> found = Checks.run(urls);
+      boolean broken = found.stream().anyMatch(Diagnostic::isError);
+      if (found.stream().anyMatch(SwitchboardProcessor::isAbsence) && isMisspelt(urls, type)) {
+        broken = true;
+        found = found.stream().filter(one -> !isAbsence(one)).toList();
+      }
       found.stream()
           .sorted(Comparator.comparing(Diagnostic::site, sites.sourceOrder()))
           .forEach(diagnostic -> reporter.print(diagnostic, sites));
-      boolean broken = found.stream().anyMatch(Diagnostic::isError);
       if (broken) {
         withdraw(name);
       }
       write(
           broken ? AppGenerator.skeleton(urls) : AppGenerator.generate(urls), type, urls, reporter);
     }
+  }
+
+  private static boolean isAbsence(Diagnostic found) {
+    return ABSENCES.contains(found.rule());
+  }
+
+  /** Whether the compiler has found a mistake in the spelling of annotations, and left those out of what it shows; says what was meant. */
+  private boolean isMisspelt(Urls urls, TypeElement type) {
+    Elements elements = processingEnv.getElementUtils();
+    KnownTypes known = new KnownTypes(elements);
+    String app = name(type.getQualifiedName().toString());
+    boolean misspelt = SourceNames.hasUnknownMember(processingEnv, type);
+    for (HandlerClass handlers : urls.app().distinctClasses()) {
+      TypeElement one = elements.getTypeElement(handlers.type().qualifiedName());
+      misspelt |= SourceNames.reportAnnotations(processingEnv, one, wrong -> {
+        String suggestion = known.annotationSuggestion(wrong);
+        String what = "the annotation '@" + wrong + "'";
+        return suggestion.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Rule.TYPE_MISSING.at(Site.of(app), app, what, suggestion).text());
+      });
+    }
+    return misspelt;
   }
 
   private void write(List<Output> outputs, TypeElement type, Urls urls, Reporter reporter) {
@@ -180,24 +222,40 @@ public final class SwitchboardProcessor extends AbstractProcessor {
     }
   }
 
-  private void reportMissing(String app, Read.Waiting waiting, Reporter reporter) {
+  /** Reads the app once more: no place of an element outlives its round. */
+  private void reportMissing(String app, AppReader reader, Reporter reporter) {
     TypeElement type = processingEnv.getElementUtils().getTypeElement(app);
-    boolean listed = waiting.entry() >= 0;
-    String missing = waiting.type().isEmpty()
-        ? SourceNames.handler(processingEnv, type, waiting.entry())
-        : waiting.type();
-    String what = listed
-        ? "the class " + (missing.isEmpty() ? "" : "'" + missing + "' ")
-            + "that it lists in handlers"
-        : "the type '" + missing + "' that it names";
-    String suggestion = new KnownTypes(processingEnv.getElementUtils()).suggestion(missing, app);
-    reporter.print(
-        Rule.TYPE_MISSING.at(
-            listed ? AppReader.entry(app, waiting.entry()) : Site.of(app),
-            name(app),
-            what,
-            suggestion),
-        AppReader.sites(type));
+    SiteIndex sites = new SiteIndex();
+    if (reader.read(type, sites) instanceof Read.Waiting later) {
+      later.missing().forEach(one -> reportMissing(type, one, sites, reporter));
+    }
+  }
+
+  private void reportMissing(
+      TypeElement type, Missing missing, SiteIndex sites, Reporter reporter) {
+    String app = type.getQualifiedName().toString();
+    KnownTypes known = new KnownTypes(processingEnv.getElementUtils());
+    String name = missing.name();
+    String what = "";
+    String suggestion = "";
+    switch (missing.kind()) {
+      case TYPE -> {
+        what = "the type '" + name + "' that it names";
+        suggestion = known.suggestion(name, app);
+      }
+      case HANDLER_CLASS -> {
+        String listed = name.isEmpty()
+            ? SourceNames.handler(processingEnv, type, missing.site().index())
+            : name;
+        what = "the class " + (listed.isEmpty() ? "" : "'" + listed + "' ")
+            + "that it lists in handlers";
+        suggestion = known.suggestion(listed, app);
+      }
+      case VALUE -> {
+        return; // The compiler has said so, and no more is to be known.
+      }
+    }
+    reporter.print(Rule.TYPE_MISSING.at(missing.site(), name(app), what, suggestion), sites);
   }
 
   private void report(Rule rule, String app, Reporter reporter, Object... args) {

@@ -4,19 +4,14 @@ import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.ClassShape;
-import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Setting;
-import dev.switchboard.processor.model.Site;
 import dev.switchboard.processor.model.Urls;
-import dev.switchboard.processor.model.Words;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What concerns the app class itself: its shape, its name, its placeholders. */
+/** What concerns the app class itself: its shape, its name, its prefix. */
 final class AppChecks {
   private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
 
@@ -28,8 +23,6 @@ final class AppChecks {
             oneName(app),
             shape(app),
             prefix(app),
-            wellFormed(app),
-            distinctParameters(app),
             capable(urls))
         .flatMap(found -> found);
   }
@@ -74,37 +67,6 @@ final class AppChecks {
     return app.prefix().stream()
         .filter(prefix -> !PREFIX.matcher(prefix.value()).matches())
         .map(prefix -> Rule.PREFIX_MALFORMED.at(prefix.site(), prefix.value()));
-  }
-
-  private static Stream<Diagnostic> wellFormed(AppModel app) {
-    return app.texts().stream()
-        .map(AppModel.LabelledText::text)
-        .filter(text -> Placeholders.hasMalformed(text.value()))
-        .map(text -> Rule.PLACEHOLDER_MALFORMED.at(
-            text.site(), text.value(), Placeholders.mended(text.value())));
-  }
-
-  /** Each placeholder and number becomes a parameter of one factory. */
-  private static Stream<Diagnostic> distinctParameters(AppModel app) {
-    Map<String, String> owners = new HashMap<>(Map.of("baseUrl", "the base URL"));
-    Stream.Builder<Diagnostic> found = Stream.builder();
-    for (Placeholders.Use use : app.placeholders()) {
-      String parameter = Words.camel(use.name());
-      String owner = owners.putIfAbsent(parameter, "'${" + use.name() + "}'");
-      if (owner != null) {
-        found.add(Rule.PLACEHOLDER_TAKEN.at(site(app, use), use.name(), owner, parameter));
-      }
-    }
-    return found.build();
-  }
-
-  private static Site site(AppModel app, Placeholders.Use use) {
-    return app.texts().stream()
-        .map(AppModel.LabelledText::text)
-        .filter(text -> Placeholders.in(text.value()).contains(use.name()))
-        .findFirst()
-        .map(Setting::site)
-        .orElse(app.site());
   }
 
   private static Stream<Diagnostic> capable(Urls urls) {

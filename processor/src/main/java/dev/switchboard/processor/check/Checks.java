@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public final class Checks {
   private static final List<Function<Urls, Stream<Diagnostic>>> ALL = List.of(
       AppChecks::check,
+      PlaceholderChecks::check,
       NumberChecks::check,
       CapabilityChecks::check,
       ClassChecks::check,

@@ -138,6 +138,11 @@ public enum Rule {
       Severity.ERROR,
       "The class '%s' is to be generated for '%s', and this compilation already has one of that name.",
       "Rename that class, or the app."),
+  PLACEHOLDER_MISSPELT(
+      "SWB124",
+      Severity.WARNING,
+      "'${%s}' looks like '${%s}' misspelt, and every environment would have to bind both.",
+      "Write ${%s}, or suppress this if the two are meant."),
 
   // Webhook methods.
   RETURN_NOT_NCCO(

@@ -53,6 +53,7 @@ public final class AppReader {
     List<HandlerClass> read = new ArrayList<>();
     List<TypeElement> sources = new ArrayList<>(List.of(app));
     List<Site> places = new ArrayList<>(List.of(site));
+    MissingReader missing = new MissingReader(sites);
     for (Written annotation : annotations) {
       List<Setting<Object>> handlers = annotation.items(HANDLERS);
       for (int i = 0; i < handlers.size(); i++) {
@@ -60,34 +61,21 @@ public final class AppReader {
         Optional<TypeElement> type =
             listed instanceof TypeMirror mirror ? TypeReader.declared(mirror) : Optional.empty();
         if (type.isEmpty()) {
-          return new Read.Waiting(listed instanceof TypeMirror none ? none.toString() : "", i);
+          missing.listed(listed, handlers.get(i).site());
+        } else {
+          sources.add(type.get());
+          places.add(handlers.get(i).site());
         }
-        sources.add(type.get());
-        places.add(handlers.get(i).site());
       }
     }
+    sources.forEach(source -> classes.readMissing(source, missing));
+    if (!missing.found().isEmpty()) {
+      return new Read.Waiting(missing.found());
+    }
     for (int i = 0; i < sources.size(); i++) {
-      Optional<String> missing = classes.missing(sources.get(i));
-      if (missing.isPresent()) {
-        return new Read.Waiting(missing.get(), -1);
-      }
       read.add(classes.read(sources.get(i), app, places.get(i), sites));
     }
     return new Read.Ready(model(app, site, annotations, read));
-  }
-
-  /** Where the app itself and what is written on it stand: all that is known of an app that cannot be read. */
-  public static SiteIndex sites(TypeElement app) {
-    SiteIndex sites = new SiteIndex();
-    Site site = Site.of(app.getQualifiedName().toString());
-    sites.add(site, app);
-    Written.on(app, site, sites);
-    return sites;
-  }
-
-  /** Where an app lists one of its classes. */
-  public static Site entry(String app, int entry) {
-    return Site.of(app).at(SWITCHBOARD_APP).item(HANDLERS, entry);
   }
 
   private AppModel model(

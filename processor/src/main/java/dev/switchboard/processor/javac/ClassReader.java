@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -38,17 +36,9 @@ final class ClassReader {
     this.access = new Access(elements, types);
   }
 
-  /** The first type in the class's headers and webhook methods that does not exist (yet). */
-  Optional<String> missing(TypeElement type) {
-    Stream<TypeMirror> above =
-        Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream());
-    Optional<String> supertype = above.flatMap(one -> Missing.in(one).stream()).findFirst();
-    if (supertype.isPresent()) {
-      return supertype;
-    }
-    return webhooks.of(type).stream()
-        .flatMap(candidate -> Missing.in(candidate.method()).stream())
-        .findFirst();
+  /** Notes what the class names and what does not exist. */
+  void readMissing(TypeElement type, MissingReader missing) {
+    missing.read(type, webhooks.of(type));
   }
 
   /**
@@ -82,7 +72,7 @@ final class ClassReader {
       SiteIndex sites) {
     ExecutableElement method = candidate.method();
     TypeElement declaring = (TypeElement) TypeNames.around(method);
-    boolean inSight = outermost(declaring).equals(outermost(owner));
+    boolean inSight = TypeNames.outermost(declaring).equals(TypeNames.outermost(owner));
     // A private method of a superclass may have the name and the parameters of one of the class
     // itself.
     String inherited = declaring.equals(owner) ? "" : declaring.getQualifiedName() + ".";
@@ -99,7 +89,7 @@ final class ClassReader {
               : named);
     }
     Element shown = inSight ? candidate.annotated() : owner;
-    boolean own = inSight && outermost(candidate.annotated()).equals(outermost(owner));
+    boolean own = inSight && TypeNames.outermost(candidate.annotated()).equals(TypeNames.outermost(owner));
     List<Written> annotations =
         Written.on(candidate.annotated(), own ? shown : owner, site, sites).stream()
             .filter(WebhookMethods::isWebhook)
@@ -174,17 +164,5 @@ final class ClassReader {
     all.addAll(Suppressed.around(owner));
     all.addAll(Suppressed.around(app));
     return all;
-  }
-
-  private static Element outermost(Element element) {
-    Element outermost = element;
-    Element around = element.getEnclosingElement();
-    while (around != null
-        && around.getKind() != ElementKind.PACKAGE
-        && around.getKind() != ElementKind.MODULE) {
-      outermost = around;
-      around = around.getEnclosingElement();
-    }
-    return outermost;
   }
 }

@@ -2,8 +2,10 @@ package dev.switchboard.processor.javac;
 
 import dev.switchboard.processor.model.Nearest;
 import dev.switchboard.processor.model.PayloadNames;
-import java.util.ArrayList;
+import dev.switchboard.processor.model.TypeRef;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +19,9 @@ public final class KnownTypes {
 
   private final Elements elements;
 
+  /** The package of each type, by its name without one. */
+  private final Map<String, String> packages = new LinkedHashMap<>();
+
   /** Of the user's class path. */
   public KnownTypes(Elements elements) {
     this.elements = elements;
@@ -24,35 +29,48 @@ public final class KnownTypes {
 
   /** {@code " (did you mean 'CallEvent.Completed'?)"}, or nothing where no name is near. */
   public String suggestion(String missing, String app) {
-    return Nearest.to(withoutPackage(missing), names(app))
-        .map(near -> " (did you mean '" + near + "'?)")
+    TypeElement type = elements.getTypeElement(app);
+    if (type != null) {
+      add(elements.getPackageOf(type));
+    }
+    addPackage(Written.PACKAGE);
+    for (String suffix : PACKAGES) {
+      addPackage(PayloadNames.WEBHOOKS + suffix);
+    }
+    return nearest(missing, "'");
+  }
+
+  /** The same for an annotation, which can only be one of ours. */
+  public String annotationSuggestion(String missing) {
+    addPackage(Written.PACKAGE);
+    return nearest(missing, "'@");
+  }
+
+  private String nearest(String missing, String quote) {
+    String name = withoutPackage(missing);
+    String known = packages.get(name);
+    if (known != null) {
+      // It is all right but for its import.
+      String outermost = name.replaceFirst("\\..*", "");
+      return " (did you forget to import " + known + "." + outermost + "?)";
+    }
+    return Nearest.to(name, packages.keySet())
+        .map(near -> " (did you mean " + quote + near + "'?)")
         .orElse("");
   }
 
-  private List<String> names(String app) {
-    List<String> names = new ArrayList<>();
-    TypeElement type = elements.getTypeElement(app);
-    if (type != null) {
-      add(elements.getPackageOf(type), names);
-    }
-    addPackage(Written.PACKAGE, names);
-    for (String suffix : PACKAGES) {
-      addPackage(PayloadNames.WEBHOOKS + suffix, names);
-    }
-    return names;
-  }
-
-  private void addPackage(String name, List<String> names) {
+  private void addPackage(String name) {
     PackageElement found = elements.getPackageElement(name);
     if (found != null) {
-      add(found, names);
+      add(found);
     }
   }
 
-  private static void add(Element around, List<String> names) {
+  private void add(Element around) {
     for (TypeElement type : ElementFilter.typesIn(around.getEnclosedElements())) {
-      names.add(TypeNames.ref(type).nestedName());
-      add(type, names);
+      TypeRef ref = TypeNames.ref(type);
+      packages.putIfAbsent(ref.nestedName(), ref.packageName());
+      add(type);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -70,5 +71,18 @@ final class TypeNames {
       return "? extends " + shown(upper);
     }
     return lower != null ? "? super " + shown(lower) : "?";
+  }
+
+  /** The top-level class around an element. */
+  static Element outermost(Element element) {
+    Element outermost = element;
+    Element around = element.getEnclosingElement();
+    while (around != null
+        && around.getKind() != ElementKind.PACKAGE
+        && around.getKind() != ElementKind.MODULE) {
+      outermost = around;
+      around = around.getEnclosingElement();
+    }
+    return outermost;
   }
 }

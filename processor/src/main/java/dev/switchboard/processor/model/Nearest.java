@@ -24,6 +24,33 @@ public final class Nearest {
     return nearest;
   }
 
+  /**
+   * Whether one name looks like the other mistyped: two letters swapped, or one missing before the last. A letter replaced by another makes a
+   * new name too often ({@code api-key}, {@code app-key}), as a letter or digit at the end does.
+   */
+  public static boolean isSlip(String one, String other) {
+    if (one.length() != other.length()) {
+      String shorter = one.length() < other.length() ? one : other;
+      String longer = one.length() < other.length() ? other : one;
+      return distance(one, other) == 1
+          && shorter.charAt(shorter.length() - 1) == longer.charAt(longer.length() - 1)
+          && longer.chars().noneMatch(Character::isDigit);
+    }
+    int first = 0;
+    while (first < one.length() && one.charAt(first) == other.charAt(first)) {
+      first++;
+    }
+    return first + 1 < one.length() && isSwapped(one, other, first);
+  }
+
+  private static boolean isSwapped(String one, String other, int at) {
+    return one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && Character.isLetter(one.charAt(at))
+        && Character.isLetter(other.charAt(at))
+        && one.substring(at + 2).equals(other.substring(at + 2));
+  }
+
   /** Row by row, as in every textbook (optimal string alignment). */
   private static int distance(String one, String other) {
     int[][] rows = new int[one.length() + 1][other.length() + 1];

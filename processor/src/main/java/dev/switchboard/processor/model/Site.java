@@ -29,4 +29,12 @@ public record Site(String element, String annotation, String attribute) {
   public Site item(String name, int index) {
     return new Site(element, annotation, name + "[" + index + "]");
   }
+
+  /** The place of an item in its member, from 0; 0 where it is no item. */
+  public int index() {
+    int bracket = attribute.indexOf('[');
+    return bracket < 0
+        ? 0
+        : Integer.parseInt(attribute.substring(bracket + 1, attribute.length() - 1));
+  }
 }

@@ -99,6 +99,14 @@ class ChecksTest {
         .contains("the number \"mainLine\"", "SWB105");
   }
 
+  @Test
+  void aPlaceholderThatLooksLikeAnother() {
+    Draft draft = voice().text("name", "${stage} ${tenant}").text("redirectUri", "${stgae}");
+    assertThat(only(draft)).contains("'${stgae}' looks like '${stage}'", "Write ${stage},", "SWB124");
+    assertThat(ids(draft.suppressing("SWB124"))).isEmpty();
+    assertThat(ids(voice().text("name", "${a} ${stage} ${stage}"))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "447700900000, SWB106",

@@ -41,4 +41,23 @@ class NearestTest {
   void theFirstOfEquallyNearOnesIsTaken() {
     assertThat(Nearest.to("Cat", List.of("Cut", "Cot"))).contains("Cut");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stage, stgae, true",
+    "stage, stgea, false",
+    "stage, stagee, true",
+    "stage, stae, true",
+    "stae, stage, true",
+    "tenant, tenants, false",
+    "api-key, app-key, false",
+    "ab, ba, true",
+    "region1, regin1, false",
+    "main-line, mainl-ine, false",
+    "stage, sage2, false",
+    "stage, stage, false"
+  })
+  void aSlipOfTheFinger(String one, String other, boolean slip) {
+    assertThat(Nearest.isSlip(one, other)).isEqualTo(slip);
+  }
 }
