@@ -21,6 +21,16 @@ class Line {
     return Ncco.of(Ncco.record()); // expect: SWB504 at Ncco.record()
   }
 
+  Ncco atMost() {
+    return Ncco.of(
+        Ncco.record().timeOut(Duration.ofSeconds(60))); // expect: SWB504 at Ncco.record().timeOut(Duration.ofSeconds(60))
+  }
+
+  Ncco atMostAndSilence() {
+    return Ncco.of(
+        Ncco.record().timeOut(Duration.ofSeconds(60)).endOnSilence(Duration.ofSeconds(3)));
+  }
+
   Ncco whileConnected() {
     return Ncco.of(Ncco.record(), Ncco.connect(Ncco.phone("447700900000")));
   }

@@ -196,7 +196,8 @@ public final class SwitchboardProcessor extends AbstractProcessor {
         String what = "the annotation '@" + wrong + "'";
         return suggestion.isEmpty()
             ? Optional.empty()
-            : Optional.of(Rule.TYPE_MISSING.at(Site.of(app), app, what, suggestion).text());
+            : Optional.of(
+                Rule.TYPE_MISSING.at(Site.of(app), app, what, suggestion).text());
       });
     }
     return misspelt;

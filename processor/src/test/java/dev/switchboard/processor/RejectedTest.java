@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,12 +26,15 @@ import org.junit.jupiter.api.TestFactory;
  * {@code // expect: SWB305 at "answer"}, and a method that nobody can call by {@code // expect: SWB210}.
  *
  * <p>A file is a compilation of its own; a folder is one compilation of all its files. One that starts with {@code // compile with:
- * annotations} has nothing else of Switchboard's on its class path.
+ * annotations} has nothing else of Switchboard's on its class path; one that starts with {@code // compile with: a compiler that fails}
+ * meets a bug.
  */
 class RejectedTest {
   private static final Pattern EXPECTATION =
       Pattern.compile("(SWB\\d{3}|javac)(?: at (\".*?\"|[^;]+))?");
   private static final Pattern ALONE = Pattern.compile("^// compile with: annotations\n");
+  private static final Pattern FAILING =
+      Pattern.compile("^// compile with: a compiler that fails\n");
   private static final Pattern ID = Pattern.compile("\\[(SWB\\d{3})]$");
 
   /** What is said, and where. */
@@ -59,8 +63,8 @@ class RejectedTest {
           name.substring(0, name.length() - 5), Fixtures.text(path)));
     }
     Compiler compiler =
-        Compiler.javac().withOptions("--release", "17").withProcessors(new SwitchboardProcessor());
-    if (Fixtures.files(path, ".java").stream().map(Fixtures::text).anyMatch(ALONE.asPredicate())) {
+        Compiler.javac().withOptions("--release", "17").withProcessors(processor(path));
+    if (startsWith(path, ALONE)) {
       compiler = compiler.withClasspath(List.of(Fixtures.annotations().toFile()));
     } else {
       sources.addAll(Fixtures.sources(Fixtures.STUBS));
@@ -74,6 +78,16 @@ class RejectedTest {
     assertThat(found)
         .as("%s", compilation.diagnostics())
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static boolean startsWith(Path path, Pattern directive) {
+    return Fixtures.files(path, ".java").stream()
+        .map(Fixtures::text)
+        .anyMatch(directive.asPredicate());
+  }
+
+  private static Processor processor(Path path) {
+    return startsWith(path, FAILING) ? new OnBrokenCompiler() : new SwitchboardProcessor();
   }
 
   private static List<Finding> expected(Path file) {

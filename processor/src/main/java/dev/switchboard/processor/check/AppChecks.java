@@ -19,12 +19,7 @@ final class AppChecks {
 
   static Stream<Diagnostic> check(Urls urls) {
     AppModel app = urls.app();
-    return Stream.of(
-            oneName(app),
-            shape(app),
-            prefix(app),
-            capable(urls))
-        .flatMap(found -> found);
+    return Stream.of(oneName(app), shape(app), prefix(app), capable(urls)).flatMap(found -> found);
   }
 
   private static Stream<Diagnostic> oneName(AppModel app) {

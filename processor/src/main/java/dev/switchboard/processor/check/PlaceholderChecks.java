@@ -64,8 +64,8 @@ final class PlaceholderChecks {
       before.stream()
           .filter(name -> Nearest.isSlip(name, use.name()))
           .findFirst()
-          .ifPresent(name -> found.add(
-              Rule.PLACEHOLDER_MISSPELT.at(site(app, use), use.name(), name, name)));
+          .ifPresent(name ->
+              found.add(Rule.PLACEHOLDER_MISSPELT.at(site(app, use), use.name(), name, name)));
       before.add(use.name());
     }
     return found.build();

@@ -1,6 +1,7 @@
 package dev.switchboard.processor.generate;
 
 import dev.switchboard.processor.model.HandlerMethod;
+import dev.switchboard.processor.model.Lint;
 import dev.switchboard.processor.model.Parameter;
 import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.PayloadType;
@@ -33,6 +34,17 @@ final class DispatchGenerator {
   /** Writes the methods that the calls need. */
   void writeMethods() {
     methods.forEach(Dispatch::write);
+  }
+
+  /** What the compiler would say of the switch: of the calls in it. */
+  List<Lint> lints(List<Url> urls) {
+    List<Lint> lints = new ArrayList<>();
+    for (Url url : urls) {
+      if (isOneCall(url)) {
+        lints.addAll(url.handlers().get(0).lints());
+      }
+    }
+    return lints;
   }
 
   /** The expression that serves a request to this URL. */
@@ -125,6 +137,9 @@ final class DispatchGenerator {
         contents |= handler.asksFor(Parameter.Role.CONTENT);
       }
       text.blank();
+      List<Lint> lints = new ArrayList<>();
+      url.handlers().forEach(handler -> lints.addAll(handler.lints()));
+      text.suppress("  ", lints);
       text.line("  private "
           + text.name(RouterGenerator.REPLY)
           + " "

@@ -42,6 +42,7 @@ final class ProvisionerGenerator {
     parameters.append(text.name(URI)).append(' ').append(BASE_URL);
     bindings();
     text.comment("   */");
+    text.suppress("  ", app.app().shape().lints());
     text.line("  public static " + provisioner + " of(" + parameters + ") {");
     text.line(
         "    return " + provisioner + ".of(" + appName + ".class, " + BASE_URL + ")" + call + ";");

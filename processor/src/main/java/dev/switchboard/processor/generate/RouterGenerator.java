@@ -2,6 +2,7 @@ package dev.switchboard.processor.generate;
 
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerClass;
+import dev.switchboard.processor.model.Lint;
 import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Url;
@@ -28,6 +29,7 @@ final class RouterGenerator {
   private final String className;
   private final Names names = new Names(Set.of("route", "request"));
   private final Map<TypeRef, String> fields = new LinkedHashMap<>();
+  private final Map<TypeRef, List<Lint>> lints = new LinkedHashMap<>();
 
   RouterGenerator(AppModel app, List<Url> urls) {
     TypeRef generated = app.type().sibling("Router");
@@ -40,6 +42,7 @@ final class RouterGenerator {
       if (handlers.shape().nameable() && !fields.containsKey(handlers.type())) {
         String field = names.unique(Words.decapitalised(handlers.type().simpleName()));
         fields.put(handlers.type(), field);
+        lints.put(handlers.type(), handlers.shape().lints());
       }
     }
   }
@@ -47,6 +50,7 @@ final class RouterGenerator {
   Output.Source generate() {
     header();
     DispatchGenerator dispatch = new DispatchGenerator(text, fields, names);
+    text.suppress("  ", dispatch.lints(urls));
     openDispatch();
     String unknown = "throw new " + text.javaLang("IllegalArgumentException") + "(route.path());";
     if (urls.isEmpty()) {
@@ -82,8 +86,10 @@ final class RouterGenerator {
     text.open(
         "Calls the webhook methods of {@link " + text.name(app.type()) + "}.",
         className + " implements " + text.name(ROUTER));
-    fields.forEach(
-        (type, field) -> text.line("  private final " + text.name(type) + " " + field + ";"));
+    fields.forEach((type, field) -> {
+      text.suppress("  ", lints.getOrDefault(type, List.of()));
+      text.line("  private final " + text.name(type) + " " + field + ";");
+    });
     if (!fields.isEmpty()) {
       text.blank();
     }
@@ -120,6 +126,7 @@ final class RouterGenerator {
     }
     StringJoiner parameters = new StringJoiner(", ", "(", ") {");
     fields.forEach((type, field) -> parameters.add(text.name(type) + " " + field));
+    text.suppress("  ", lints.values().stream().flatMap(List::stream).toList());
     String opening = (isPublic ? "  public " : "  ") + className + parameters;
     if (fields.isEmpty()) {
       text.line(opening + "}");

@@ -3,12 +3,17 @@ package dev.switchboard.processor.generate;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.HandlerClass;
 import dev.switchboard.processor.model.HandlerMethod;
+import dev.switchboard.processor.model.Lint;
 import dev.switchboard.processor.model.Parameter;
 import dev.switchboard.processor.model.TypeRef;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /** The text of one generated class while it grows: its lines, and the imports that they need. */
@@ -17,7 +22,12 @@ final class SourceText {
 
   private static final TypeRef GENERATED = TypeRef.of("dev.switchboard.annotations", "Generated");
   private static final List<String> JAVA_LANG = List.of(
-      "String", "Override", "Exception", "IllegalArgumentException", "IllegalStateException");
+      "String",
+      "Override",
+      "SuppressWarnings",
+      "Exception",
+      "IllegalArgumentException",
+      "IllegalStateException");
 
   private final AppModel app;
   private final TypeRef type;
@@ -85,6 +95,24 @@ final class SourceText {
   /** One line, indented by the caller; in several where it is too long. */
   void line(String line) {
     Layout.append(line, body);
+  }
+
+  /** Switches off what the user's own declarations would make the compiler say of the next member, and tells why. */
+  void suppress(String indent, Collection<Lint> lints) {
+    if (lints.isEmpty()) {
+      return;
+    }
+    SortedSet<Lint.Kind> kinds = new TreeSet<>();
+    Set<String> causes = new LinkedHashSet<>();
+    for (Lint lint : lints) {
+      kinds.add(lint.kind());
+      causes.add(lint.cause() + ".");
+    }
+    causes.forEach(cause -> comment(indent + "// " + cause));
+    StringJoiner tokens = new StringJoiner(", ");
+    kinds.forEach(kind -> tokens.add(literal(kind.token())));
+    String value = kinds.size() == 1 ? tokens.toString() : "{" + tokens + "}";
+    line(indent + "@" + javaLang("SuppressWarnings") + "(" + value + ")");
   }
 
   /** A line of a comment, which stays as long as it is. */

@@ -75,7 +75,8 @@ final class Access {
         isPublic,
         isNameable(type, app),
         !type.getTypeParameters().isEmpty(),
-        isApp(type));
+        isApp(type),
+        Lints.naming(type));
   }
 
   /** Whether a class beside the app can name it. */

@@ -89,11 +89,13 @@ final class ClassReader {
               : named);
     }
     Element shown = inSight ? candidate.annotated() : owner;
-    boolean own = inSight && TypeNames.outermost(candidate.annotated()).equals(TypeNames.outermost(owner));
+    boolean own =
+        inSight && TypeNames.outermost(candidate.annotated()).equals(TypeNames.outermost(owner));
     List<Written> annotations =
         Written.on(candidate.annotated(), own ? shown : owner, site, sites).stream()
             .filter(WebhookMethods::isWebhook)
             .toList();
+    boolean raw = Lints.isRaw(method, owner, types);
     List<Parameter> parameters = parameters(method, owner, app, site, inSight, sites);
     return annotations.stream()
         .map(annotation -> new HandlerMethod(
@@ -103,9 +105,11 @@ final class ClassReader {
             TypeNames.ref(declaring),
             method.getSimpleName().toString(),
             parameters,
-            returns.read(typeOf(method, owner).getReturnType()),
+            returns.read(
+                declaredOr(method.getReturnType(), typeOf(method, owner).getReturnType(), raw)),
             access.reach(method, declaring, app),
             method.getThrownTypes().stream().anyMatch(access::isChecked),
+            Lints.calling(method, owner, types),
             suppressedBy(method, owner, app),
             site,
             annotation.site()))
@@ -119,6 +123,7 @@ final class ClassReader {
       Site methodSite,
       boolean inSight,
       SiteIndex sites) {
+    boolean raw = Lints.isRaw(method, owner, types);
     List<? extends TypeMirror> actual = typeOf(method, owner).getParameterTypes();
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < actual.size(); i++) {
@@ -128,7 +133,8 @@ final class ClassReader {
       } else {
         sites.alias(site, methodSite);
       }
-      parameters.add(reader.parameter(actual.get(i), site, type -> access.isNameable(type, app)));
+      TypeMirror type = declaredOr(method.getParameters().get(i).asType(), actual.get(i), raw);
+      parameters.add(reader.parameter(type, site, one -> access.isNameable(one, app)));
     }
     return parameters;
   }
@@ -138,6 +144,11 @@ final class ClassReader {
     return TypeNames.around(method).equals(owner)
         ? (ExecutableType) method.asType()
         : (ExecutableType) types.asMemberOf((DeclaredType) owner.asType(), method);
+  }
+
+  /** Java forgets every type argument in what a raw type inherits; what the user wrote there says more where it is the same for all. */
+  private static TypeMirror declaredOr(TypeMirror declared, TypeMirror inherited, boolean raw) {
+    return raw && !Lints.isOpen(declared) ? declared : inherited;
   }
 
   private static String signature(ExecutableElement method) {

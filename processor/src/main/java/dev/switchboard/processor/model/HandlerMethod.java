@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param returns what it gives back
  * @param reach whether the router can call it
  * @param checked whether it declares a checked exception
+ * @param lints what the compiler says of code that calls it
  * @param suppressed warnings switched off here or around it
  * @param site the method
  * @param annotationSite the annotation
@@ -33,6 +34,7 @@ public record HandlerMethod(
     Returns returns,
     Reach reach,
     boolean checked,
+    List<Lint> lints,
     SortedSet<String> suppressed,
     Site site,
     Site annotationSite) {
@@ -40,6 +42,7 @@ public record HandlerMethod(
   /** Copies the collections. */
   public HandlerMethod {
     parameters = List.copyOf(parameters);
+    lints = List.copyOf(lints);
     suppressed = Collections.unmodifiableSortedSet(new TreeSet<>(suppressed));
   }
 

@@ -146,7 +146,7 @@ final class NccoScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     List<MethodInvocationTree> calls = calls(last);
     Set<String> names = calls.stream().map(NccoScanner::name).collect(Collectors.toSet());
     if (starts(calls, "record")
-        && Stream.of("endOnSilence", "endOnKey", "timeOut", "with").noneMatch(names::contains)) {
+        && Stream.of("endOnSilence", "endOnKey", "with").noneMatch(names::contains)) {
       warn(Rule.NCCO_ENDS_CALL, last);
     }
   }

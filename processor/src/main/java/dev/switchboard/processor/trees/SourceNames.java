@@ -5,9 +5,9 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -112,8 +112,7 @@ public final class SourceNames {
           Optional<String> text =
               missing ? message.apply(name.toString().replaceFirst(".*\\.", "")) : Optional.empty();
           if (text.isPresent()) {
-            trees.printMessage(
-                Kind.ERROR, text.get(), annotation, path.getCompilationUnit());
+            trees.printMessage(Kind.ERROR, text.get(), annotation, path.getCompilationUnit());
             told = true;
           }
         }

@@ -102,7 +102,8 @@ class ChecksTest {
   @Test
   void aPlaceholderThatLooksLikeAnother() {
     Draft draft = voice().text("name", "${stage} ${tenant}").text("redirectUri", "${stgae}");
-    assertThat(only(draft)).contains("'${stgae}' looks like '${stage}'", "Write ${stage},", "SWB124");
+    assertThat(only(draft))
+        .contains("'${stgae}' looks like '${stage}'", "Write ${stage},", "SWB124");
     assertThat(ids(draft.suppressing("SWB124"))).isEmpty();
     assertThat(ids(voice().text("name", "${a} ${stage} ${stage}"))).isEmpty();
   }

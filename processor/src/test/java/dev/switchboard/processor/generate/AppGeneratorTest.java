@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.switchboard.processor.model.ClassShape;
 import dev.switchboard.processor.model.Draft;
 import dev.switchboard.processor.model.Handler;
+import dev.switchboard.processor.model.Lint;
 import dev.switchboard.processor.model.Parameter.Role;
 import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.Returns.Shape;
@@ -80,6 +81,30 @@ class AppGeneratorTest {
     assertThat(written(draft, "Router"))
         .contains("\nfinal class LineRouter implements", "\n  LineRouter(Line line) {");
     assertThat(written(draft, "Routes")).contains("\nfinal class LineRoutes {");
+  }
+
+  @Test
+  void whatTheCompilerWouldWarnOfIsSwitchedOffAtTheMemberThatNeedsIt() {
+    Lint old = new Lint(Lint.Kind.DEPRECATION, "answer is deprecated");
+    Lint raw = new Lint(Lint.Kind.UNCHECKED, "event comes from a raw type");
+    Lint going = new Lint(Lint.Kind.REMOVAL, "Line is about to be removed");
+    ClassShape shape =
+        new ClassShape(ClassShape.Kind.CLASS, true, true, false, false, List.of(going));
+    Draft draft = Draft.app(VOICE)
+        .shaped(shape)
+        .with(answer().warned(old), event().warned(raw, going, raw))
+        .with(on("CallbackUrl", "key").takes(PayloadNames.VOICE_EVENT));
+    String removal = "  // Line is about to be removed.\n  @SuppressWarnings(\"removal\")\n";
+    assertThat(written(draft, "Router"))
+        .contains(
+            removal + "  private final Line line;",
+            removal + "  public LineRouter(",
+            "  // answer is deprecated.\n  @SuppressWarnings(\"deprecation\")\n  @Override\n  public Reply dispatch(",
+            "  // event comes from a raw type.\n  // Line is about to be removed.\n"
+                + "  @SuppressWarnings({\"removal\", \"unchecked\"})\n  private Reply eventUrl(",
+            "\n\n  private Reply key(");
+    assertThat(written(draft, "Provisioner")).contains(removal + "  public static Provisioner of(");
+    assertThat(written(draft, "Routes")).doesNotContain("Suppress");
   }
 
   @ParameterizedTest

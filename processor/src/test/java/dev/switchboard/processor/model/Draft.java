@@ -37,7 +37,7 @@ public final class Draft {
   /** A class that is no app. */
   public static ClassShape shape(
       ClassShape.Kind kind, boolean isPublic, boolean nameable, boolean generic) {
-    return new ClassShape(kind, isPublic, nameable, generic, false);
+    return new ClassShape(kind, isPublic, nameable, generic, false, List.of());
   }
 
   /** Gives the app class another name. */

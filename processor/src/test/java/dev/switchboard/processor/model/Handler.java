@@ -16,6 +16,7 @@ public final class Handler {
   private Returns returns = new Returns(Returns.Shape.NOTHING, "void");
   private Reach reach = Reach.CALLABLE;
   private boolean checked;
+  private List<Lint> lints = List.of();
 
   private Handler(String annotation, String name) {
     this.annotation = annotation;
@@ -92,6 +93,12 @@ public final class Handler {
     return this;
   }
 
+  /** Makes the compiler warn of its callers. */
+  public Handler warned(Lint... of) {
+    lints = List.of(of);
+    return this;
+  }
+
   /** Switches warnings off. */
   public Handler suppressing(String... ids) {
     suppressed.addAll(List.of(ids));
@@ -138,6 +145,7 @@ public final class Handler {
         returns,
         reach,
         checked,
+        lints,
         suppressed,
         site,
         site.at(annotation));

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The compiler and the runtime know the same limits; the runtime's are read from where they are kept. */
 class LimitTest {
@@ -49,6 +52,36 @@ class LimitTest {
               return a;
             }));
     assertThat(compiler).isEqualTo(runtime);
+  }
+
+  /** The NCCO reference in numbers; both tables above come from it. */
+  @ParameterizedTest
+  @CsvSource({
+    "talk.text, 1, 1500",
+    "level, -1, 1",
+    "loop, 0,",
+    "talk.style, 0,",
+    "dtmf.timeOut, 0, 10",
+    "dtmf.maxDigits, 1, 20",
+    "speech.endOnSilence, 0.4, 10",
+    "speech.startTimeout, 1, 60",
+    "speech.maxDuration, 1, 60",
+    "speech.sensitivity, 10, 100",
+    "record.endOnSilence, 3, 10",
+    "record.timeOut, 3, 7200",
+    "record.channels, 1, 32",
+    "connect.timeout, 3, 7200",
+    "connect.limit, 1, 7200",
+    "advancedMachineDetection.beep_timeout, 45, 120",
+    "wait.timeout, 0.1, 7200"
+  })
+  void theTableIsThePlatforms(String option, BigDecimal min, @Nullable BigDecimal max) {
+    assertThat(Limit.OF.values().stream().filter(limit -> limit.option().equals(option)))
+        .isNotEmpty()
+        .allSatisfy(limit -> {
+          assertThat(limit.min()).isEqualByComparingTo(min);
+          assertThat(limit.max()).isEqualTo(max);
+        });
   }
 
   @Test

@@ -132,9 +132,9 @@ public final class NccoChecker {
     if (record.has("endOnSilence") || record.has("endOnKey")) {
       return;
     }
-    findings.add(
+    // A timeOut only says how long it lasts at most: the next action does not wait for it, either.
+    findings.warning(
         Rule.RECORD_ENDS_AT_ONCE,
-        record.has("timeOut") ? Finding.Severity.INFO : Finding.Severity.WARNING,
         "/" + index,
         "The call does not wait for this recording, and there is nothing else to do, so it ends.",
         "Set endOnSilence or endOnKey, or let an action follow.");

@@ -73,10 +73,9 @@ final class Breaches {
         Breach.of(Rule.RECORD_ENDS_AT_ONCE, "", "{'action':'record'}")
             .atTheEnd()
             .as(WARNING),
-        // A time-out keeps the recording, not the call: nothing is wrong where that is meant.
         Breach.of(Rule.RECORD_ENDS_AT_ONCE, "", "{'action':'record','timeOut':60}")
             .atTheEnd()
-            .as(INFO),
+            .as(WARNING),
         Breach.of(Rule.AFTER_CONVERSATION, "", "{'action':'conversation','name':'x'}", WAIT)
             .reportedAt(1)
             .as(INFO),
