@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.builds.MavenProject.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -95,6 +97,26 @@ class BuildsTest {
             "module-info.class",
             "META-INF/switchboard/example.Line.json",
             "example/LineRouter.class");
+  }
+
+  /** Strictly: a warning in generated code would fail it. */
+  @Test
+  void handlersMayComeFromAnotherModule() throws Exception {
+    MavenProject project = MavenProject.copy("modules", folder.resolve("modules"));
+    succeeds(project.compile());
+    SortedMap<String, String> line =
+        new MavenProject(project.folder().resolve("line")).files("classes");
+    assertThat(line)
+        .containsKeys(
+            "module-info.class",
+            "META-INF/switchboard/com.example.line.Line.json",
+            "com/example/line/LineRouter.class");
+    byte[] manifest =
+        HexFormat.of().parseHex(line.get("META-INF/switchboard/com.example.line.Line.json"));
+    assertThat(new String(manifest, StandardCharsets.UTF_8))
+        .contains(
+            "com.example.desk.Desk#over(CallEvent.Completed)",
+            "com.example.desk.Desk#event(CallEvent,CallState<Desk.Booking>)");
   }
 
   @Test

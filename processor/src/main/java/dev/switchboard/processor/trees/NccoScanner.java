@@ -32,7 +32,10 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, in one class whose types are checked, the calls that build NCCOs, and warns where they cannot be meant. */
+/**
+ * Finds, in one class whose types are checked, the calls that build NCCOs, and warns where they cannot be meant. On its way it meets the apps
+ * that stand inside of methods.
+ */
 final class NccoScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private static final String PACKAGE = "dev.switchboard.webhooks.ncco";
 
@@ -52,10 +55,10 @@ final class NccoScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.constants = new Constants(trees, unit);
   }
 
-  /** Looks through the classes of that name in a compilation unit that imports builders of NCCOs. */
+  /** Looks through the classes of that name in a compilation unit that imports builders of NCCOs, or annotations. */
   static void scan(Trees trees, TreePath unit, CharSequence simpleName) {
     if (unit.getCompilationUnit().getImports().stream()
-        .noneMatch(one -> isNcco(one.getQualifiedIdentifier()))) {
+        .noneMatch(one -> isOurs(one.getQualifiedIdentifier()))) {
       return;
     }
     for (Tree declared : unit.getCompilationUnit().getTypeDecls()) {
@@ -67,16 +70,22 @@ final class NccoScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
-  /** Whether a qualified name has {@code webhooks.ncco} in it. */
-  private static boolean isNcco(Tree name) {
+  /** Whether a qualified name has {@code webhooks.ncco} or {@code switchboard.annotations} in it. */
+  private static boolean isOurs(Tree name) {
     for (Tree at = name; at instanceof MemberSelectTree select; at = select.getExpression()) {
-      if (select.getIdentifier().contentEquals("ncco")
-          && select.getExpression() instanceof MemberSelectTree outer
-          && outer.getIdentifier().contentEquals("webhooks")) {
+      if (select.getExpression() instanceof MemberSelectTree outer
+          && (isPair(outer, "webhooks", select, "ncco")
+              || isPair(outer, "switchboard", select, "annotations"))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isPair(
+      MemberSelectTree outer, String outerName, MemberSelectTree inner, String innerName) {
+    return inner.getIdentifier().contentEquals(innerName)
+        && outer.getIdentifier().contentEquals(outerName);
   }
 
   private static boolean isGenerated(ModifiersTree modifiers) {
@@ -87,6 +96,7 @@ final class NccoScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+    LocalApps.check(trees, unit, tree);
     return within(tree.getModifiers(), () -> super.visitClass(tree, null));
   }
 

@@ -1,0 +1,7 @@
+module com.example.line {
+  requires transitive com.example.desk;
+  requires transitive dev.switchboard.webhooks;
+  requires static transitive dev.switchboard.annotations;
+
+  exports com.example.line;
+}
