@@ -13,12 +13,15 @@ import dev.switchboard.processor.model.Urls;
 import dev.switchboard.processor.model.WebhookKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What concerns a capability: its settings, and the webhooks that it needs or that need it. */
 final class CapabilityChecks {
   private static final Range CONVERSATIONS_TTL = new Range(0, 744);
   private static final Range LEG_PERSISTENCE = new Range(1, 31);
+
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]");
 
   private CapabilityChecks() {}
 
@@ -52,6 +55,8 @@ final class CapabilityChecks {
                 "legPersistenceTime",
                 LEG_PERSISTENCE,
                 Rule.LEG_PERSISTENCE_OUT_OF_RANGE),
+            signing(capability),
+            redirect(capability),
             reference(capability))
         .flatMap(found -> found);
   }
@@ -82,6 +87,22 @@ final class CapabilityChecks {
     return capability.number(member).stream()
         .filter(number -> number.value() != -1 && !range.holds(number.value()))
         .map(number -> rule.at(number.site(), number.value(), range));
+  }
+
+  private static Stream<Diagnostic> signing(CapabilityModel capability) {
+    return capability.flag("signedCallbacks", true)
+        ? Stream.empty()
+        : Stream.of(Rule.SIGNING_OFF.at(
+            capability.site().member("signedCallbacks"), capability.kind().spoken()));
+  }
+
+  /** What an environment binds may be all of it, or its scheme. */
+  private static Stream<Diagnostic> redirect(CapabilityModel capability) {
+    return capability.text("redirectUri").stream()
+        .filter(uri -> !uri.value().isEmpty()
+            && !uri.value().startsWith("${")
+            && !ABSOLUTE.matcher(uri.value()).lookingAt())
+        .map(uri -> Rule.REDIRECT_NOT_A_URI.at(uri.site(), uri.value()));
   }
 
   private static Stream<Diagnostic> reference(CapabilityModel capability) {

@@ -3,6 +3,7 @@ package dev.switchboard.processor.check;
 import dev.switchboard.processor.diagnostics.Diagnostic;
 import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.AppModel;
+import dev.switchboard.processor.model.CapabilityKind;
 import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Setting;
 import dev.switchboard.processor.model.Urls;
@@ -26,7 +27,16 @@ final class NumberChecks {
         .map(Placeholders.Use::name)
         .forEach(name -> owners.putIfAbsent(Words.camel(name), name));
     Map<String, String> numbers = new HashMap<>();
-    return app.numbers().stream().flatMap(number -> check(number, owners, numbers));
+    return Stream.concat(
+        used(app), app.numbers().stream().flatMap(number -> check(number, owners, numbers)));
+  }
+
+  private static Stream<Diagnostic> used(AppModel app) {
+    boolean reached = app.has(CapabilityKind.VOICE) || app.has(CapabilityKind.MESSAGES);
+    return reached || app.numbers().isEmpty() || app.capabilities().isEmpty()
+        ? Stream.empty()
+        : Stream.of(Rule.NUMBERS_UNUSED.at(
+            app.numbers().get(0).site().member("numbers"), app.type().nestedName()));
   }
 
   private static Stream<Diagnostic> check(

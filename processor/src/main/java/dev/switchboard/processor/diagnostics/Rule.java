@@ -143,6 +143,21 @@ public enum Rule {
       Severity.WARNING,
       "'${%s}' looks like '${%s}' misspelt, and every environment would have to bind both.",
       "Write ${%s}, or suppress this if the two are meant."),
+  SIGNING_OFF(
+      "SWB125",
+      Severity.WARNING,
+      "With signedCallbacks = false, whoever knows a URL of %s can call it in the platform's name.",
+      "Leave it out, or suppress this if something in front of the app tells who calls."),
+  NUMBERS_UNUSED(
+      "SWB126",
+      Severity.WARNING,
+      "'%s' lists numbers, but has no capability that calls or messages to them could reach.",
+      "Add @VoiceApp or @MessagesApp, or take the numbers out."),
+  REDIRECT_NOT_A_URI(
+      "SWB127",
+      Severity.ERROR,
+      "redirectUri = \"%s\" has no scheme and host, and people are sent there from another site.",
+      "Write the whole address, such as \"https://${host}/consent\"."),
 
   // Webhook methods.
   RETURN_NOT_NCCO(

@@ -24,8 +24,7 @@ final class LocalApps {
       if (isApp(trees.getElement(new TreePath(unit, annotation.getAnnotationType())))
           && trees.getElement(new TreePath(unit, type)) instanceof TypeElement element
           && isLocal(element)) {
-        String text =
-            Rule.APP_HIDDEN.at(Site.of(""), type.getSimpleName()).text();
+        String text = Rule.APP_HIDDEN.at(Site.of(""), type.getSimpleName()).text();
         trees.printMessage(Kind.ERROR, text, type, unit.getCompilationUnit());
         return;
       }

@@ -27,6 +27,7 @@ import dev.switchboard.webhooks.voice.InputEvent;
 import dev.switchboard.webhooks.voice.VoiceEvent;
 
 /** Every setting away from its default. */
+@SuppressWarnings("SWB125")
 @VoiceApp(signedCallbacks = false, region = Region.APAC_AUSTRALIA, conversationsTtl = 0, legPersistenceTime = 31)
 @MessagesApp(version = MessagesVersion.V0_1, authenticateInboundMedia = true)
 @RtcApp(signedCallbacks = false)
