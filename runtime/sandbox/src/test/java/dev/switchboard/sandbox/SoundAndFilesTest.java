@@ -37,12 +37,6 @@ class SoundAndFilesTest {
     app.close();
   }
 
-  private Rest register(Sandbox sandbox) {
-    Json application = app.register(sandbox, NUMBER);
-    return new Rest(sandbox)
-        .asApplication(application.required("id"), application.get("keys").required("private_key"));
-  }
-
   private static SandboxSettings virtual() {
     return SandboxSettings.defaults().virtualTime();
   }
@@ -56,7 +50,7 @@ class SoundAndFilesTest {
   @Test
   void theApiPlaysAsOftenAsItIsTold() {
     try (Sandbox sandbox = Sandbox.start(virtual().speakingTime(Duration.ofSeconds(2)))) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       app.on("/answer", Answer.ncco("[{'action':'wait','timeout':600}]"));
       Call call = sandbox.call(PERSON, NUMBER);
       String path = "/v1/calls/" + call.uuid();
@@ -82,7 +76,7 @@ class SoundAndFilesTest {
   @Test
   void whatWasSaidIsKeptWhereTheNccoAsksForIt() {
     try (Sandbox sandbox = Sandbox.start(virtual())) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       app.on(
           "/answer",
           Answer.ncco("[{'action':'input','type':['speech'],'speech':{'saveAudio':true},"
@@ -98,7 +92,7 @@ class SoundAndFilesTest {
   @Test
   void aRecordingHasTheSoundThatWasMade() {
     try (Sandbox sandbox = Sandbox.start(virtual())) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       app.on(
           "/answer",
           Answer.ncco("[{'action':'record','endOnKey':'#','eventUrl':['" + app.url("/recorded")
@@ -121,7 +115,7 @@ class SoundAndFilesTest {
   @Test
   void aRecordingOfWordsIsSilence() {
     try (Sandbox sandbox = Sandbox.start(virtual())) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       app.on(
           "/answer",
           Answer.ncco("[{'action':'record','endOnSilence':3,'eventUrl':['" + app.url("/recorded")
@@ -142,7 +136,7 @@ class SoundAndFilesTest {
         "[{'action':'notify','payload':{'step':7},'eventUrl':['" + app.url("/note") + "']}]";
     for (boolean bare : new boolean[] {true, false}) {
       try (Sandbox sandbox = Sandbox.start(virtual().bareNotify(bare))) {
-        register(sandbox);
+        app.client(sandbox, NUMBER);
         app.on("/answer", Answer.ncco(ncco));
         sandbox.call(PERSON, NUMBER).ends();
       }
@@ -157,7 +151,7 @@ class SoundAndFilesTest {
   void aFileIsKeptForTwoDays() throws IOException {
     Path picture = Files.writeString(folder.resolve("pizza.png"), "a picture");
     try (Sandbox sandbox = Sandbox.start(virtual())) {
-      register(sandbox);
+      app.client(sandbox, NUMBER);
       sandbox.whatsApp(PERSON).sendsFile("image", picture);
       Json message = app.requests("/inbound").get(0).json();
       assertThat(message.required("message_type")).isEqualTo("image");
@@ -195,7 +189,7 @@ class SoundAndFilesTest {
   @Test
   void whatAMessageSaysOfItselfArrivesAsItWasSaid() {
     try (Sandbox sandbox = Sandbox.start(virtual())) {
-      register(sandbox);
+      app.client(sandbox, NUMBER);
       Json referral = Json.object("source_id", "1", "source_url", "http://x/advert");
       sandbox
           .whatsApp(PERSON)

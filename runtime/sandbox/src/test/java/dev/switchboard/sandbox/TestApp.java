@@ -116,6 +116,13 @@ final class TestApp implements AutoCloseable {
     return register(new Rest(sandbox), number);
   }
 
+  /** The same, and a client that shows the application's token. */
+  Rest client(Sandbox sandbox, String number) {
+    Json application = register(sandbox, number);
+    return new Rest(sandbox)
+        .asApplication(application.required("id"), application.get("keys").required("private_key"));
+  }
+
   Json register(Rest rest, String number) {
     String body = "{'name':'Test','capabilities':{'voice':{'webhooks':{"
         + "'answer_url':{'address':'" + url("/answer") + "','http_method':'GET'},"

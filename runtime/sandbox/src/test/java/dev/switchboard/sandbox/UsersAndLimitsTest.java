@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.sandbox.Rest.Reply;
 import dev.switchboard.sandbox.TestApp.Answer;
-import dev.switchboard.webhooks.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -33,16 +32,10 @@ class UsersAndLimitsTest {
     app.close();
   }
 
-  private Rest register(Sandbox sandbox) {
-    Json application = app.register(sandbox, NUMBER);
-    return new Rest(sandbox)
-        .asApplication(application.required("id"), application.get("keys").required("private_key"));
-  }
-
   @Test
   void aUserIsMadeFoundChangedAndRemoved() {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.defaults())) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       Reply made = rest.json("POST", "/v1/users", "{\"name\":\"ann\",\"display_name\":\"Ann\"}");
       assertThat(made.status()).isEqualTo(201);
       String id = made.json().required("id");
@@ -68,7 +61,7 @@ class UsersAndLimitsTest {
   @Test
   void anAppEndpointReachesWhoExists() {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().virtualTime())) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       app.on(
           "/answer",
           Answer.ncco("[{'action':'connect','endpoint':[{'type':'app','user':'ann'}]},"
@@ -90,7 +83,7 @@ class UsersAndLimitsTest {
   void limitsAreKeptWhereTheyAreAskedFor() {
     SandboxSettings settings = SandboxSettings.defaults().virtualTime().rateLimits(true);
     try (Sandbox sandbox = Sandbox.start(settings)) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       for (int i = 0; i < 3; i++) {
         assertThat(rest.json("POST", "/v1/calls", CALL).status()).isEqualTo(201);
       }
@@ -110,7 +103,7 @@ class UsersAndLimitsTest {
   void anNccoThatConnectsTooOftenIsToldByAnErrorEvent() throws InterruptedException {
     SandboxSettings settings = SandboxSettings.defaults().virtualTime().rateLimits(true);
     try (Sandbox sandbox = Sandbox.start(settings)) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       app.on(
           "/answer",
           Answer.ncco("[{'action':'connect','endpoint':[{'type':'phone','number':'447700900556'}]},"
@@ -124,7 +117,7 @@ class UsersAndLimitsTest {
   @Test
   void withoutThemNothingIsLimited() {
     try (Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().virtualTime())) {
-      Rest rest = register(sandbox);
+      Rest rest = app.client(sandbox, NUMBER);
       assertThat(IntStream.range(0, 5)
               .map(i -> rest.json("POST", "/v1/calls", CALL).status()))
           .containsOnly(201);

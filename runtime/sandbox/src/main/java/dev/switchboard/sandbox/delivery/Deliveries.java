@@ -10,12 +10,9 @@ import dev.switchboard.sandbox.time.Loop;
 import dev.switchboard.sandbox.time.Timer;
 import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.sandbox.transcript.TranscriptLog;
-import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.WebhookRequest;
 import dev.switchboard.webhooks.signing.WebhookSigner;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -117,9 +114,7 @@ public final class Deliveries implements AutoCloseable {
       this.outgoing = outgoing;
       this.log = log;
       boolean get = outgoing.target().method().equals("GET");
-      this.url = get
-          ? withQuery(outgoing.target().url(), outgoing.payload())
-          : outgoing.target().url();
+      this.url = outgoing.url();
       String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
       String query = url.getRawQuery() == null ? "" : url.getRawQuery();
       byte[] body = get ? new byte[0] : outgoing.payload().writeBytes();
@@ -279,27 +274,5 @@ public final class Deliveries implements AutoCloseable {
 
   private static String shortened(String body) {
     return body.length() <= SHOWN_ANSWER ? body : body.substring(0, SHOWN_ANSWER) + "…";
-  }
-
-  /** The fields behind the URL's own query; what is no plain value comes as JSON text. */
-  private static URI withQuery(URI url, Json payload) {
-    StringBuilder query = new StringBuilder(url.getRawQuery() == null ? "" : url.getRawQuery());
-    payload.members().forEach((name, value) -> {
-      if (!value.isNull()) {
-        String text =
-            value.isObject() || value.isArray() ? value.write() : value.text().orElse("");
-        query
-            .append(query.length() == 0 ? "" : "&")
-            .append(encoded(name))
-            .append('=')
-            .append(encoded(text));
-      }
-    });
-    String base = url.toString().replaceFirst("[?#].*", "");
-    return URI.create(query.length() == 0 ? base : base + "?" + query);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,9 @@ package dev.switchboard.sandbox.delivery;
 
 import dev.switchboard.sandbox.account.WebhookTarget;
 import dev.switchboard.webhooks.Json;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,32 @@ import java.util.Optional;
  */
 public record Outgoing(
     WebhookTarget target, Optional<String> applicationId, String about, Json payload) {
+
+  /** Where it goes: a GET has the fields behind the URL's own query, and what is no plain value comes as JSON text. */
+  URI url() {
+    URI url = target.url();
+    if (!target.method().equals("GET")) {
+      return url;
+    }
+    StringBuilder query = new StringBuilder(url.getRawQuery() == null ? "" : url.getRawQuery());
+    payload.members().forEach((name, value) -> {
+      if (!value.isNull()) {
+        String text =
+            value.isObject() || value.isArray() ? value.write() : value.text().orElse("");
+        query
+            .append(query.length() == 0 ? "" : "&")
+            .append(encoded(name))
+            .append('=')
+            .append(encoded(text));
+      }
+    });
+    String base = url.toString().replaceFirst("[?#].*", "");
+    return URI.create(query.length() == 0 ? base : base + "?" + query);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
 
   /** For whoever keeps it. */
   Json toJson() {

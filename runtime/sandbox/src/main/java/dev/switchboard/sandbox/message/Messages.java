@@ -10,14 +10,12 @@ import dev.switchboard.sandbox.message.MessageRoutes.Route;
 import dev.switchboard.sandbox.store.Store;
 import dev.switchboard.sandbox.store.Transcripts;
 import dev.switchboard.sandbox.time.Loop;
-import dev.switchboard.sandbox.transcript.Step;
 import dev.switchboard.sandbox.transcript.Transcript;
 import dev.switchboard.sandbox.transcript.TranscriptLog;
 import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +30,12 @@ public final class Messages {
   public static final List<String> STATUSES =
       List.of("submitted", "delivered", "read", "rejected", "undeliverable");
 
-  private static final List<String> FAILED = List.of("rejected", "undeliverable");
-
-  /** The error that the platform names where it knows no other. */
-  private static final String UNDELIVERABLE = "1330";
-
   private final Loop loop;
-  private final Faults faults;
   private final MessageLog log;
   private final MessageRoutes routes;
   private final MessageQueue queue;
   private final People people;
+  private final SentMessages sent;
   private final Media media;
   private final Supplier<URI> host;
 
@@ -65,11 +58,11 @@ public final class Messages {
     this.loop = loop;
     this.host = host;
     this.media = media;
-    this.faults = faults;
     this.log = new MessageLog(store);
     this.routes = new MessageRoutes(account, applications, numbers);
     this.queue = new MessageQueue(loop, deliveries);
     this.people = new People(store, transcripts);
+    this.sent = new SentMessages(loop, faults, log, routes, queue, people);
   }
 
   /** Goes on with what the process before this one did not finish. */
@@ -82,7 +75,7 @@ public final class Messages {
     for (Json left : log.statusesLeft()) {
       Deque<String> statuses = new ArrayDeque<>();
       left.get("left").items().forEach(status -> status.text().ifPresent(statuses::add));
-      sendStatuses(Sent.of(left), statuses);
+      sent.sendStatuses(Sent.of(left), statuses);
     }
   }
 
@@ -147,7 +140,7 @@ public final class Messages {
     fields.put("message_uuid", uuid);
     fields.put("to", receiver);
     fields.put("from", person.substring(colon + 1));
-    fields.put("timestamp", timestamp());
+    fields.put("timestamp", timestamp(loop));
     Extras.inbound(channel, content, fields);
     fields.putAll(content.members());
     if (channel.equals("whatsapp")) {
@@ -205,47 +198,7 @@ public final class Messages {
    * @return the message's id, and that of its workflow where it has one
    */
   Sent submit(Optional<Application> sender, Json message) {
-    return send(Sent.first(sender.map(Application::id), message));
-  }
-
-  private Sent send(Sent item) {
-    Json message = item.message();
-    String channel = message.required("channel");
-    String person = person(channel, message.required("to"));
-    Sent sent = item.refusedWith(people.refusal(person));
-    people.log(person).add(new Step.Got(loop.now(), summary(message), sent.uuid(), message));
-    log.add(sent);
-    List<String> statuses = new ArrayList<>(
-        List.of("submitted", sent.refused().isPresent() ? "undeliverable" : "delivered"));
-    if (sent.refused().isEmpty() && Channel.of(channel).map(Channel::reads).orElse(false)) {
-      statuses.add("read");
-    }
-    if (faults.reorders("messages.status_url")) {
-      statuses.add(1, statuses.remove(0));
-    }
-    sendStatuses(sent, new ArrayDeque<>(statuses));
-    return sent;
-  }
-
-  private void sendStatuses(Sent sent, Deque<String> left) {
-    Json message = sent.message();
-    Route route = routes.status(sent.application(), message);
-    if (route.target().isEmpty()) {
-      left.clear();
-    }
-    log.statuses(sent, List.copyOf(left));
-    String status = left.poll();
-    if (status == null) {
-      if (sent.refused().isPresent()) {
-        sent.next().ifPresent(this::send);
-      }
-      log.commit();
-      return;
-    }
-    deliverStatus(sent, route, status, sent.refused().orElse(UNDELIVERABLE), () -> {
-      sendStatuses(sent, left);
-      log.commit();
-    });
+    return sent.send(Sent.first(sender.map(Application::id), message));
   }
 
   /**
@@ -257,53 +210,7 @@ public final class Messages {
    *     where no application takes its statuses or its channel does not tell what was read
    */
   public void push(String uuid, String status, String code) {
-    if (!STATUSES.contains(status)) {
-      throw new IllegalArgumentException("status is one of " + String.join(", ", STATUSES));
-    }
-    Sent sent = log.sent(uuid)
-        .orElseThrow(
-            () -> new IllegalArgumentException("the app sent no message " + uuid + " lately"));
-    String channel = sent.message().required("channel");
-    if (status.equals("read") && !Channel.of(channel).map(Channel::reads).orElse(false)) {
-      throw new IllegalArgumentException("nobody is told what was read on " + channel);
-    }
-    Route route = routes.status(sent.application(), sent.message());
-    if (route.target().isEmpty()) {
-      throw new IllegalArgumentException("no application takes the statuses of this message");
-    }
-    deliverStatus(sent, route, status, code, log::commit);
-  }
-
-  private void deliverStatus(Sent sent, Route route, String status, String code, Runnable then) {
-    Json message = sent.message();
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("message_uuid", sent.uuid());
-    fields.put("to", message.required("to"));
-    fields.put("from", message.required("from"));
-    fields.put("timestamp", timestamp());
-    fields.put("status", status);
-    if (FAILED.contains(status)) {
-      fields.put("error", error(code));
-    }
-    message.text("client_ref").ifPresent(ref -> fields.put("client_ref", ref));
-    fields.put("channel", message.required("channel"));
-    Extras.status(status, message, fields);
-    sent.position().ifPresent(position -> fields.put("workflow", position));
-    Json payload = route.old() ? OldFormat.status(Json.of(fields)) : Json.of(fields);
-    TranscriptLog reader = people.log(person(message.required("channel"), message.required("to")));
-    queue.deliver(reader, route, status, payload, then);
-  }
-
-  private static Json error(String code) {
-    return Json.object(
-        "type",
-        "https://developer.vonage.com/api-errors/messages#" + code,
-        "title",
-        code,
-        "detail",
-        "The sandbox was told to refuse messages to this person.",
-        "instance",
-        UUID.randomUUID().toString().replace("-", ""));
+    sent.push(uuid, status, code);
   }
 
   /** What a message says, in one line. */
@@ -317,7 +224,7 @@ public final class Messages {
         .orElse(type);
   }
 
-  private String timestamp() {
+  static String timestamp(Loop loop) {
     return loop.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -27,8 +25,7 @@ public final class Loop implements AutoCloseable {
   private final Tasks tasks = new Tasks();
   private final TreeSet<Timer> timers = new TreeSet<>();
   private final Waiters waiters = new Waiters();
-  private final List<Absence> absences = new ArrayList<>();
-  private final Duration patience;
+  private final Absences absences;
   private final Thread thread;
   private @Nullable Instant virtualNow;
   private long numbers;
@@ -38,7 +35,7 @@ public final class Loop implements AutoCloseable {
 
   private Loop(@Nullable Instant virtualNow, Duration patience) {
     this.virtualNow = virtualNow;
-    this.patience = patience;
+    this.absences = new Absences(patience);
     this.thread = new Thread(this::run, "switchboard-sandbox");
     thread.setDaemon(true);
     thread.start();
@@ -308,7 +305,7 @@ public final class Loop implements AutoCloseable {
       awaitNanos(Long.MAX_VALUE);
       return null;
     }
-    long pinned = pinnedNanos();
+    long pinned = absences.pinnedNanos();
     if (pinned > 0) {
       awaitNanos(pinned);
       return null;
@@ -321,18 +318,8 @@ public final class Loop implements AutoCloseable {
     Instant now = time();
     boolean idle = (timers.isEmpty() || timers.first().at().isAfter(now))
         // What falls due in the last moment is still waited for, with its exchanges.
-        && (virtualNow == null || pinnedNanos() <= 0);
+        && (virtualNow == null || absences.pinnedNanos() <= 0);
     waiters.check(now, idle);
-  }
-
-  /** How long exchanges under way still keep virtual time from moving, in real nanoseconds. */
-  private long pinnedNanos() {
-    long now = System.nanoTime();
-    long longest = 0;
-    for (Absence absence : absences) {
-      longest = Math.max(longest, absence.since() + patience.toNanos() - now);
-    }
-    return longest;
   }
 
   private static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {

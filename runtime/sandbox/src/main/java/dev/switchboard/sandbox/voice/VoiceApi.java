@@ -77,7 +77,7 @@ public final class VoiceApi implements Api {
       }
       case "PUT input/dtmf" -> {
         Json url = body(request).get("event_url");
-        if (!isOneUrl(url)) {
+        if (!NewCall.isOneUrl(url)) {
           throw invalid(
               List.of(new Invalid("event_url", "must be an array of one http or https URL")));
         }
@@ -93,39 +93,7 @@ public final class VoiceApi implements Api {
   }
 
   private ApiResponse create(Application application, Json body) {
-    List<Invalid> wrong = new ArrayList<>();
-    if (!body.get("to").isArray() || body.get("to").items().size() != 1) {
-      wrong.add(new Invalid("to", "must be an array of one endpoint"));
-    } else if (NccoText.destination(body.get("to").get(0)).isEmpty()) {
-      wrong.add(new Invalid("to", "must be a phone, sip, websocket, app or vbc endpoint"));
-    } else if (Websockets.isOne(body.get("to").get(0))
-        && !NccoText.isWebsocket(NccoText.destination(body.get("to").get(0)))) {
-      wrong.add(new Invalid("to", "must have a ws or wss uri"));
-    }
-    boolean random = body.flag("random_from_number").orElse(false);
-    if (random == body.has("from")) {
-      wrong.add(new Invalid("from", "is required, unless random_from_number is true"));
-    }
-    if (body.has("ncco") == body.has("answer_url")) {
-      wrong.add(new Invalid("ncco", "either ncco or answer_url is required"));
-    }
-    for (String url : List.of("answer_url", "event_url")) {
-      if (body.has(url) && !isOneUrl(body.get(url))) {
-        wrong.add(new Invalid(url, "must be an array of one http or https URL"));
-      }
-    }
-    if (body.has("ncco")) {
-      String problem = NccoText.of(body.get("ncco")).problem();
-      if (!problem.isEmpty()) {
-        wrong.add(new Invalid("ncco", problem));
-      }
-    }
-    if (!body.has("event_url") && application.webhook("voice", "event_url").isEmpty()) {
-      wrong.add(new Invalid("event_url", "is required, since the application has none"));
-    }
-    range(body, "ringing_timer", 1, 120, wrong);
-    // The specification says 7200; the newest client allows a day.
-    range(body, "length_timer", 1, 86_400, wrong);
+    List<Invalid> wrong = NewCall.wrong(application, body);
     if (!wrong.isEmpty()) {
       throw invalid(wrong);
     }
@@ -219,7 +187,7 @@ public final class VoiceApi implements Api {
           .actions()
           .orElseThrow(() -> invalid(List.of(new Invalid("destination.ncco", reading.problem()))));
       calls.control().run(leg, actions);
-    } else if (isOneUrl(destination.get("url"))) {
+    } else if (NewCall.isOneUrl(destination.get("url"))) {
       calls.control().fetch(leg, URI.create(destination.get("url").get(0).text().orElse("")));
     } else {
       throw invalid(List.of(new Invalid("destination", "must have ncco, or url with one URL")));
@@ -234,7 +202,7 @@ public final class VoiceApi implements Api {
       throw invalid(List.of(new Invalid(required, "is required")));
     }
     List<Invalid> wrong = new ArrayList<>();
-    range(body, "loop", 0, Integer.MAX_VALUE, wrong);
+    NewCall.range(body, "loop", 0, Integer.MAX_VALUE, wrong);
     if (body.has("level")
         && body.decimal("level")
             .filter(level -> level.abs().compareTo(BigDecimal.ONE) <= 0)
@@ -269,13 +237,6 @@ public final class VoiceApi implements Api {
     return ApiResponse.json(200, Json.object("message", message, "uuid", uuid));
   }
 
-  private static void range(Json body, String name, long least, long most, List<Invalid> wrong) {
-    if (body.has(name)
-        && body.integer(name).filter(value -> value >= least && value <= most).isEmpty()) {
-      wrong.add(new Invalid(name, "must be between " + least + " and " + most));
-    }
-  }
-
   private static int whole(
       Map<String, String> query, String name, int standard, int least, int most) {
     String text = query.getOrDefault(name, Integer.toString(standard));
@@ -285,12 +246,6 @@ public final class VoiceApi implements Api {
       return Integer.parseInt(text);
     }
     throw invalid(List.of(new Invalid(name, "must be a whole number of at least " + least)));
-  }
-
-  private static boolean isOneUrl(Json urls) {
-    return urls.isArray()
-        && urls.items().size() == 1
-        && urls.get(0).text().filter(NccoText::isUrl).isPresent();
   }
 
   private static String text(Json body, String name) {
