@@ -34,8 +34,9 @@ public final class Ncco {
   /** What was read where that is no array; else null. */
   private final @Nullable Json noArray;
 
-  // Both are made from what is above; racing threads may do so twice and get equal values.
+  // All are made from what is above; racing threads may do so twice and get equal values.
   private volatile @Nullable Written written;
+  private volatile boolean writtenBefore;
   private volatile @Nullable List<Finding> findings;
 
   private Ncco(List<Action> actions, @Nullable Json noArray) {
@@ -326,7 +327,7 @@ public final class Ncco {
   }
 
   /**
-   * As it goes over the wire: every path made absolute. Made once, and kept for the base URL it was last made for.
+   * As it goes over the wire: every path made absolute. Kept for the base URL it was last made for.
    *
    * @param baseUrl where the platform reaches the app; a slash at its end makes no difference
    * @throws IllegalArgumentException where it is neither http nor https
@@ -336,18 +337,27 @@ public final class Ncco {
   }
 
   /**
-   * As it goes over the wire, in UTF-8; see {@link #write}.
+   * As it goes over the wire, in UTF-8; see {@link #write}. Kept from the second time on: an answer that is made for one call is written
+   * once, and what is written again is a constant.
    *
    * @return a copy of its own
    */
   public byte[] writeBytes(URI baseUrl) {
+    if (!writtenBefore) {
+      writtenBefore = true;
+      return bytes(baseUrl);
+    }
     return written(baseUrl).bytes.clone();
+  }
+
+  private byte[] bytes(URI baseUrl) {
+    return new AbsoluteUrls(baseUrl).in(json()).writeBytes();
   }
 
   private Written written(URI baseUrl) {
     Written known = written;
     if (known == null || !known.baseUrl.equals(baseUrl)) {
-      known = new Written(baseUrl, new AbsoluteUrls(baseUrl).in(json()).writeBytes());
+      known = new Written(baseUrl, bytes(baseUrl));
       written = known;
     }
     return known;

@@ -40,6 +40,22 @@ class NccoWritingTest {
   }
 
   @Test
+  void givesEachCallerBytesOfItsOwnForItsBaseUrl() {
+    Ncco ncco = Ncco.of(Ncco.stream("/hold.mp3"));
+    for (int time = 0; time < 3; time++) {
+      byte[] bytes = ncco.writeBytes(BASE);
+      assertThat(bytes)
+          .asString()
+          .isEqualTo(
+              "[{\"action\":\"stream\",\"streamUrl\":[\"https://pizza.example/app/hold.mp3\"]}]");
+      bytes[0] = '!'; // nobody else's
+      assertThat(ncco.writeBytes(URI.create("http://localhost:1")))
+          .asString()
+          .contains("http://localhost:1/hold.mp3");
+    }
+  }
+
+  @Test
   void writesUrlsAndNothingElseAbsolute() {
     Ncco ncco = Ncco.of(
         notifyAt(NOTED, Map.of("eventUrl", "/stays", "url", "/stays")),
