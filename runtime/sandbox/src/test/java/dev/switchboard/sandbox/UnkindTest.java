@@ -140,10 +140,24 @@ class UnkindTest {
     assertThat(rest.json("get", "/v1/calls", "").status()).isEqualTo(405);
   }
 
-  @Test
-  void aTimeBeforeNowIsRefused() {
-    Reply reply =
-        rest.json("POST", "/sandbox/phones/447700900555", "{\"status\":\"busy\",\"after\":-5}");
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "1e400", "99999999999999999999", "\"soon\""})
+  void aTimeBeforeNowOrBeyondAllIsRefused(String after) {
+    Reply reply = rest.json(
+        "POST", "/sandbox/phones/447700900555", "{\"status\":\"busy\",\"after\":" + after + "}");
     assertThat(reply.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'target':'','fault':'503'}",
+        "{'target':'answer_url','fault':'503','times':99999999999}",
+        "{'target':'answer_url','fault':'503','times':-1}",
+        "{'target':'answer_url','fault':'503','times':'often'}"
+      })
+  void aFaultThatCannotBeIsRefused(String body) {
+    assertThat(rest.json("POST", "/sandbox/faults", json(body)).status()).isEqualTo(400);
+    assertThat(sandbox.faults().lines()).isEmpty();
   }
 }

@@ -237,12 +237,22 @@ public final class ControlApi implements Api {
   }
 
   private ApiResponse fault(Json body) {
+    int times = whole(body, "times", 1);
     // On the loop, so that it is kept before anybody is told of it; so are the others below.
-    loop.call(() -> faults.add(
-        body.required("target"),
-        Fault.parse(body.required("fault")),
-        body.integer("times").orElse(1L).intValue()));
+    loop.call(
+        () -> faults.add(body.required("target"), Fault.parse(body.required("fault")), times));
     return ApiResponse.json(201, Json.array(faults.lines()));
+  }
+
+  private static int whole(Json body, String name, int standard) {
+    if (!body.has(name)) {
+      return standard;
+    }
+    return body.integer(name)
+        .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
+        .orElseThrow(
+            () -> refused(400, name + " is a whole number of at most " + Integer.MAX_VALUE))
+        .intValue();
   }
 
   private ApiResponse phone(String number, Json body) {
@@ -251,11 +261,11 @@ public final class ControlApi implements Api {
         .contains(status)) {
       throw refused(400, "status is answered, busy, rejected, timeout, unanswered or failed");
     }
-    if (body.seconds("after")
-        .or(() -> body.seconds("beep"))
-        .filter(Duration::isNegative)
-        .isPresent()) {
-      throw refused(400, "after and beep are seconds from then on, and not negative");
+    for (String time : List.of("after", "beep")) {
+      if (body.has(time)
+          && body.seconds(time).filter(seconds -> !seconds.isNegative()).isEmpty()) {
+        throw refused(400, "after and beep are seconds from then on, and not negative");
+      }
     }
     Phones.Behaviour behaviour = new Phones.Behaviour(
         status,

@@ -21,6 +21,10 @@ public final class Faults {
     if (times < 0) {
       throw new IllegalArgumentException("times must not be negative, but is " + times);
     }
+    if (target.isBlank()) {
+      throw new IllegalArgumentException(
+          "a fault needs a target, such as answer_url or /v2/applications");
+    }
     if (target.startsWith("/")
         && (fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER)) {
       throw new IllegalArgumentException(
