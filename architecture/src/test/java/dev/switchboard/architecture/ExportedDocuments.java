@@ -31,7 +31,7 @@ final class ExportedDocuments {
   /** Writes each document of an app and reads it. */
   void add(Manifest manifest, Bindings bindings) {
     for (Export export : Export.values()) {
-      String document = export.write(manifest, bindings, handler -> Optional.empty());
+      String document = export.write(manifest, () -> bindings, handler -> Optional.empty());
       assertThat(document).as(export.name()).isNotBlank().endsWith("\n");
       switch (export) {
         case API -> assertThat(Json.parse(document)).isEqualTo(bindings.application(manifest));

@@ -119,7 +119,8 @@ class SecretsTest {
     say(deployment.exportKey(folder.resolve("export/key.pem")));
     say(deployment.verify(listener()));
     for (Export export : Export.values()) {
-      say(export.write(manifest("eu-west"), bindings(archiveSecret), handler -> Optional.empty()));
+      say(export.write(
+          manifest("eu-west"), () -> bindings(archiveSecret), handler -> Optional.empty()));
     }
     Adoption adoption = Adopter.of(platform.account())
         .state(new FileStateStore(folder.resolve("adopted/state.json")))

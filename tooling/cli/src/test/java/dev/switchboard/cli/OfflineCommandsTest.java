@@ -200,6 +200,21 @@ class OfflineCommandsTest {
   }
 
   @Test
+  void theCallFlowNeedsNoEnvironment() throws IOException {
+    compile(line("One", "/a"));
+
+    assertThat(Run.in(folder, "export", "mermaid").out()).contains("flowchart LR", "GET /a");
+    Run picture = Run.in(folder, "export", "flow");
+    assertThat(picture.exitCode()).as(picture.err()).isEqualTo(Outcome.DONE.exitCode());
+    assertThat(picture.out()).contains("<svg ", "GET /a", "One#answer(AnswerRequest)");
+    assertThat(Run.in(folder, "export", "api").exitCode()).isEqualTo(Outcome.INVALID.exitCode());
+    // Nor does it mind one that is not ready.
+    Files.writeString(
+        folder.resolve("switchboard.yaml"), CONFIG.replace("values: { stage: local }, ", ""));
+    assertThat(Run.in(folder, "export", "flow").out()).isEqualTo(picture.out());
+  }
+
+  @Test
   void completionIsGenerated() {
     Run run = Run.in(folder, "generate-completion");
 

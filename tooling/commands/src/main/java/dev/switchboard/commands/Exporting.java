@@ -4,7 +4,6 @@ import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.provisioning.config.Nearest;
-import dev.switchboard.provisioning.config.Target;
 import dev.switchboard.provisioning.export.Export;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,8 +61,8 @@ public final class Exporting {
   }
 
   private String document(Export export, Manifest manifest, ClassPathScan scan) {
-    Target target = project.target(project.environment());
-    return export.write(manifest, target.bindings(manifest), scan::source);
+    return export.write(
+        manifest, () -> project.target(project.environment()).bindings(manifest), scan::source);
   }
 
   private static String fileName(Export export) {

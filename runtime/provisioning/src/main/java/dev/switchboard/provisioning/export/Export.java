@@ -5,6 +5,7 @@ import dev.switchboard.provisioning.Bindings;
 import dev.switchboard.webhooks.Json;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The documents that an app can be exported as. Each is deterministic and ends in a line break; none holds a secret. */
 public enum Export {
@@ -27,17 +28,19 @@ public enum Export {
   /**
    * Writes the document.
    *
+   * @param bindings what the environment binds; asked for only by documents with addresses or settings, which the
+   *     call-flow ({@link #MERMAID}, {@link #FLOW}) has none of
    * @param sources where a handler stands, such as {@code Line.java:12}, if that is known
    * @throws dev.switchboard.provisioning.ProvisioningException when the bindings do not fit the manifest
    */
   public String write(
-      Manifest manifest, Bindings bindings, Function<String, Optional<String>> sources) {
+      Manifest manifest, Supplier<Bindings> bindings, Function<String, Optional<String>> sources) {
     return switch (this) {
-      case API -> PrettyJson.write(bindings.application(manifest));
+      case API -> PrettyJson.write(bindings.get().application(manifest));
       case TERRAFORM ->
-        PrettyJson.write(Terraform.document(manifest, bindings.application(manifest)));
-      case VCR -> CloudRuntime.document(manifest, bindings.application(manifest));
-      case OPENAPI -> PrettyJson.write(WebhooksOpenApi.document(manifest, bindings));
+        PrettyJson.write(Terraform.document(manifest, bindings.get().application(manifest)));
+      case VCR -> CloudRuntime.document(manifest, bindings.get().application(manifest));
+      case OPENAPI -> PrettyJson.write(WebhooksOpenApi.document(manifest, bindings.get()));
       case MERMAID -> CallFlow.document(manifest, sources);
       case FLOW -> CallFlowPicture.document(manifest, sources);
     };

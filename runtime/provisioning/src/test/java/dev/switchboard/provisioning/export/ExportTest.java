@@ -77,7 +77,7 @@ class ExportTest {
 
   @Test
   void apiIsTheBodyWithAddresses() {
-    Json body = Json.parse(Export.API.write(MANIFEST, BINDINGS, ExportTest::noSource));
+    Json body = Json.parse(Export.API.write(MANIFEST, () -> BINDINGS, ExportTest::noSource));
 
     assertThat(body).isEqualTo(BINDINGS.application(MANIFEST));
     assertThat(body.text("name")).contains("Line ${not} %{this}");
@@ -92,7 +92,8 @@ class ExportTest {
 
   @Test
   void terraformReadsNoTemplateInIt() {
-    Json document = Json.parse(Export.TERRAFORM.write(MANIFEST, BINDINGS, ExportTest::noSource));
+    Json document =
+        Json.parse(Export.TERRAFORM.write(MANIFEST, () -> BINDINGS, ExportTest::noSource));
 
     assertThat(document.get("output").get("acme_Line").text("value"))
         .contains("${local.acme_Line}");
@@ -105,7 +106,7 @@ class ExportTest {
   @Test
   void vcrListsTheCapabilitiesInTheRuntimesWords() {
     Object document = new Load(LoadSettings.builder().build())
-        .loadFromString(Export.VCR.write(MANIFEST, BINDINGS, ExportTest::noSource));
+        .loadFromString(Export.VCR.write(MANIFEST, () -> BINDINGS, ExportTest::noSource));
 
     assertThat(document)
         .isEqualTo(Map.of(
@@ -120,7 +121,8 @@ class ExportTest {
 
   @Test
   void openApiHasAnOperationForEachRoute() {
-    Json document = Json.parse(Export.OPENAPI.write(MANIFEST, BINDINGS, ExportTest::noSource));
+    Json document =
+        Json.parse(Export.OPENAPI.write(MANIFEST, () -> BINDINGS, ExportTest::noSource));
 
     assertThat(document.get("servers").get(0).text("url")).contains("https://pizza.example/x");
     Json paths = document.get("paths");
@@ -158,8 +160,8 @@ class ExportTest {
         MANIFEST.values(),
         MANIFEST.numbers());
 
-    assertThat(Export.OPENAPI.write(agent, BINDINGS, ExportTest::noSource))
-        .isEqualTo(Export.OPENAPI.write(MANIFEST, BINDINGS, ExportTest::noSource));
+    assertThat(Export.OPENAPI.write(agent, () -> BINDINGS, ExportTest::noSource))
+        .isEqualTo(Export.OPENAPI.write(MANIFEST, () -> BINDINGS, ExportTest::noSource));
   }
 
   /** The schemas in the document are no tighter than what the platform really sends. */
@@ -211,7 +213,8 @@ class ExportTest {
 
   @Test
   void mermaidDrawsEachUrlAndMethod() {
-    assertThat(Export.MERMAID.write(MANIFEST, BINDINGS, ExportTest::noSource)).isEqualTo("""
+    assertThat(Export.MERMAID.write(MANIFEST, () -> BINDINGS, ExportTest::noSource))
+        .isEqualTo("""
             flowchart LR
               platform(("platform"))
               platform -- "voice answer_url" --> url0["GET /a"]
@@ -225,7 +228,8 @@ class ExportTest {
 
   @Test
   void mermaidNamesTheLineOfAMethod() {
-    assertThat(Export.MERMAID.write(MANIFEST, BINDINGS, handler -> Optional.of("Line.java:7")))
+    assertThat(
+            Export.MERMAID.write(MANIFEST, () -> BINDINGS, handler -> Optional.of("Line.java:7")))
         .contains("method0(\"Line&num;answer(AnswerRequest) Line.java:7\")");
   }
 
@@ -233,7 +237,7 @@ class ExportTest {
   void theCallFlowIsAPictureToo() throws Exception {
     String picture = Export.FLOW.write(
         MANIFEST,
-        BINDINGS,
+        () -> BINDINGS,
         handler ->
             Optional.of("Line.java:7").filter(source -> handler.startsWith("acme.Line#answer")));
 
@@ -268,7 +272,7 @@ class ExportTest {
         List.of(),
         List.of(),
         List.of());
-    assertThat(Export.FLOW.write(nothing, BINDINGS, ExportTest::noSource))
+    assertThat(Export.FLOW.write(nothing, () -> BINDINGS, ExportTest::noSource))
         .contains("Call-flow of acme.A&lt;B&gt;")
         .doesNotContain("<rect");
   }
@@ -294,11 +298,11 @@ class ExportTest {
         Map.of("archive", "s3cr3t", "store", "s3cr3t"),
         Map.of());
     for (Export export : Export.values()) {
-      assertThat(export.write(manifest, bindings, ExportTest::noSource))
+      assertThat(export.write(manifest, () -> bindings, ExportTest::noSource))
           .as(export.name())
           .doesNotContain("s3cr3t");
     }
-    Json video = Json.parse(Export.API.write(manifest, bindings, ExportTest::noSource))
+    Json video = Json.parse(Export.API.write(manifest, () -> bindings, ExportTest::noSource))
         .get("capabilities")
         .get("video");
     assertThat(video.get("webhooks").get("archive_status").text("secret")).contains("${archive}");
@@ -313,7 +317,8 @@ class ExportTest {
       assertThat(Boolean.getBoolean("switchboard.corpus.required")).isFalse();
       assumeTrue(false, "no corpus");
     }
-    Map<String, Object> ours = flat(Export.VCR.write(MANIFEST, BINDINGS, ExportTest::noSource));
+    Map<String, Object> ours =
+        flat(Export.VCR.write(MANIFEST, () -> BINDINGS, ExportTest::noSource));
     Map<String, Object> theirs = new TreeMap<>();
     int files = 0;
     try (Stream<Path> all = Files.list(corpus)) {
