@@ -2,6 +2,8 @@ package dev.switchboard.cli;
 
 import dev.switchboard.commands.CommandException;
 import dev.switchboard.commands.Outcome;
+import dev.switchboard.provisioning.Msisdn;
+import dev.switchboard.provisioning.Status;
 import dev.switchboard.provisioning.files.DurableFiles;
 import dev.switchboard.webhooks.Json;
 import dev.switchboard.webhooks.JsonException;
@@ -10,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The file that says what an application was before a live run led it elsewhere. It holds what the state holds, so no secret. */
 final class LiveNote {
@@ -23,10 +27,10 @@ final class LiveNote {
    * Writes it down before the first change. The note of a run that was killed is kept: what is on the platform now is that run's, as
    * long as the state still leads to where it led.
    *
-   * @param exists whether there is an application by now
+   * @param status whether there is an application by now, and which numbers lead to it
    * @param remembered what the state says of it
    */
-  void begin(boolean exists, Json remembered, URI baseUrl) {
+  void begin(Status status, Json remembered, URI baseUrl) {
     if (Files.exists(file)) {
       String former = read().required("base_url");
       // With the slash that every path begins with: one address may be the beginning of another.
@@ -34,7 +38,18 @@ final class LiveNote {
         return;
       }
     }
-    write(Json.object("base_url", baseUrl.toString(), "existed", exists, "before", remembered));
+    Json numbers = Json.array(status.numbers().stream()
+        .map(number -> Json.object("name", number.name(), "msisdn", number.msisdn()))
+        .toList());
+    write(Json.object(
+        "base_url",
+        baseUrl.toString(),
+        "existed",
+        status.applicationId().isPresent(),
+        "before",
+        remembered,
+        "numbers",
+        numbers));
   }
 
   /** Whether there was no application before. */
@@ -45,6 +60,15 @@ final class LiveNote {
   /** What the application was. */
   Json before() {
     return read().get("before");
+  }
+
+  /** The numbers that led to it, and what the manifest calls each. */
+  Map<Msisdn, String> numbers() {
+    Map<Msisdn, String> numbers = new LinkedHashMap<>();
+    for (Json number : read().get("numbers").items()) {
+      numbers.put(Msisdn.of(number.required("msisdn")), number.required("name"));
+    }
+    return numbers;
   }
 
   /** It is as it was. */

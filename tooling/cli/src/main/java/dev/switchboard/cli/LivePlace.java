@@ -10,18 +10,23 @@ import dev.switchboard.manifest.Manifest;
 import dev.switchboard.manifest.scan.ClassPathScan;
 import dev.switchboard.manifest.scan.FoundApp;
 import dev.switchboard.provisioning.Deployment;
+import dev.switchboard.provisioning.Msisdn;
 import dev.switchboard.provisioning.Options;
 import dev.switchboard.provisioning.Plan;
+import dev.switchboard.provisioning.ProgressListener;
 import dev.switchboard.provisioning.ProvisioningException;
+import dev.switchboard.provisioning.Status;
 import dev.switchboard.provisioning.config.Environment;
 import dev.switchboard.provisioning.config.Target;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A personal application of the platform, led to a tunnel for as long as the run lasts. What it was before is written down first and
@@ -90,7 +95,7 @@ final class LivePlace implements DevPlace {
     Deployment deployment = target.deployment(manifest, baseUrl);
     LiveNote note = new LiveNote(target.folder().resolve(manifest.app() + ".live.json"));
     if (running.isEmpty()) {
-      note.begin(deployment.status().applicationId().isPresent(), deployment.remembered(), baseUrl);
+      note.begin(deployment.status(), deployment.remembered(), baseUrl);
       running = Optional.of(new Running(manifest, deployment, note));
     }
     Plan plan = deployment.plan(Options.DEFAULT.allowingRemovals());
@@ -144,6 +149,7 @@ final class LivePlace implements DevPlace {
         what.deployment()
             .restoring(what.note().before(), Options.DEFAULT.allowingRemovals())
             .apply();
+        bringBackNumbers(what.deployment(), what.note().numbers());
         terminal.line("brought back: " + app + " in " + environment.name() + " is as it was");
       }
       what.note().end();
@@ -152,6 +158,28 @@ final class LivePlace implements DevPlace {
           + "The next switchboard dev --live, or switchboard apply --env " + environment.name()
           + ", does it.");
     }
+  }
+
+  /** The manifest may name other numbers by now than it did before. */
+  private static void bringBackNumbers(Deployment deployment, Map<Msisdn, String> before) {
+    Set<Msisdn> now = new HashSet<>();
+    for (Status.NumberStatus number : deployment.status().numbers()) {
+      Msisdn msisdn = Msisdn.of(number.msisdn());
+      now.add(msisdn);
+      if (before.containsKey(msisdn)) {
+        continue;
+      }
+      if (number.previous().isPresent()) {
+        deployment.restoreNumber(msisdn, ProgressListener.NONE);
+      } else {
+        deployment.unlinkNumber(msisdn, ProgressListener.NONE);
+      }
+    }
+    before.forEach((msisdn, name) -> {
+      if (!now.contains(msisdn)) {
+        deployment.linkNumber(name, msisdn, Options.DEFAULT, ProgressListener.NONE);
+      }
+    });
   }
 
   @Override

@@ -74,6 +74,26 @@ class LiveDevIT {
   }
 
   @Test
+  void numbersThatTheSourceGainsOrLosesMeanwhileLeadWhereTheyLed() throws Exception {
+    List<String> numbers = List.of("447700900123", "447700900124");
+    try (Sandbox platform = Sandbox.start(SandboxSettings.defaults().numbers(numbers))) {
+      apply(platform);
+      List<String> before = linked(platform);
+      assertThat(before).containsExactly("447700900123");
+      int port = AppProcess.freePort();
+      try (DevProcess dev = live("http://127.0.0.1:" + port, port)) {
+        dev.after("serving acme.Line on ");
+        edit("numbers = \"line\"", "numbers = \"other\"");
+        dev.after("serving acme.Line on ");
+        assertThat(linked(platform)).containsExactly("447700900124");
+        dev.stop();
+        dev.after("brought back: ");
+      }
+      assertThat(linked(platform)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void protectedEnvironmentsAndHalfACommandAreRefused() throws Exception {
     Files.createDirectories(project.resolve("src/main/java"));
     Files.writeString(
@@ -99,7 +119,7 @@ class LiveDevIT {
             baseUrl: https://line.example
             sandbox: %s
             values: { stage: dev }
-            numbers: { line: "%s" }
+            numbers: { line: "%s", other: "447700900124" }
         """.formatted(
             platform.uri(), platform.settings().numbers().get(0)));
     Run applied = Run.in(
@@ -119,23 +139,43 @@ class LiveDevIT {
     }
   }
 
+  /** As a person's editor does. */
+  private void edit(String from, String to) throws Exception {
+    Path file = project.resolve("src/main/java/acme/Line.java");
+    Files.writeString(file, Files.readString(file).replace(from, to));
+  }
+
   private static String answerUrl(Sandbox platform) throws Exception {
-    String pair = platform.settings().apiKey() + ":" + platform.settings().apiSecret();
-    HttpRequest request = HttpRequest.newBuilder(platform.uri().resolve("/v2/applications"))
-        .header(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-        .build();
-    String list = HttpClient.newHttpClient()
-        .send(request, HttpResponse.BodyHandlers.ofString())
-        .body();
-    Json application =
-        Json.parse(list).get("_embedded").get("applications").items().get(0);
+    Json application = read(platform, "/v2/applications")
+        .get("_embedded")
+        .get("applications")
+        .items()
+        .get(0);
     return application
         .get("capabilities")
         .get("voice")
         .get("webhooks")
         .get("answer_url")
         .required("address");
+  }
+
+  /** The numbers that lead to an application. */
+  private static List<String> linked(Sandbox platform) throws Exception {
+    return read(platform, "/account/numbers").get("numbers").items().stream()
+        .filter(number -> number.text("app_id").isPresent())
+        .map(number -> number.required("msisdn"))
+        .toList();
+  }
+
+  private static Json read(Sandbox platform, String path) throws Exception {
+    String pair = platform.settings().apiKey() + ":" + platform.settings().apiSecret();
+    HttpRequest request = HttpRequest.newBuilder(platform.uri().resolve(path))
+        .header(
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+        .build();
+    return Json.parse(HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .body());
   }
 }

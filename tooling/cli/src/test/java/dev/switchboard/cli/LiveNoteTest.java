@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.switchboard.commands.CommandException;
+import dev.switchboard.provisioning.Msisdn;
+import dev.switchboard.provisioning.Status;
 import dev.switchboard.webhooks.Json;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,25 +31,39 @@ class LiveNoteTest {
     return Json.object("answer_url", Json.object("address", address));
   }
 
+  /** Of an application with numbers, or of none. */
+  private static Status status(String... numbers) {
+    Optional<String> id = Optional.of("id").filter(any -> numbers.length > 0);
+    List<Status.NumberStatus> linked = Stream.of(numbers)
+        .map(number -> new Status.NumberStatus("line", number, "GB", id, Optional.empty()))
+        .toList();
+    return new Status(id, id, true, 1, List.of(), linked, Optional.empty(), false);
+  }
+
   @Test
   void theNoteOfAKilledRunIsKeptWhileTheStateLeadsWhereItLed() {
-    note().begin(true, HOME, URI.create("http://127.0.0.1:80"));
-    note().begin(true, leadingTo("http://127.0.0.1:80/a"), URI.create("http://127.0.0.1:90"));
+    note().begin(status("447700900123"), HOME, URI.create("http://127.0.0.1:80"));
+    note()
+        .begin(
+            status("447700900123"),
+            leadingTo("http://127.0.0.1:80/a"),
+            URI.create("http://127.0.0.1:90"));
     assertThat(note().before()).isEqualTo(HOME);
+    assertThat(note().numbers()).isEqualTo(Map.of(Msisdn.of("447700900123"), "line"));
     assertThat(note().isOfNothing()).isFalse();
   }
 
   @Test
   void aNoteThatSomebodyAppliedOverSinceIsWrittenAnew() {
-    note().begin(true, HOME, URI.create("http://127.0.0.1:80"));
+    note().begin(status("447700900123"), HOME, URI.create("http://127.0.0.1:80"));
     Json since = leadingTo("http://127.0.0.1:8080/a");
-    note().begin(true, since, URI.create("http://127.0.0.1:90"));
+    note().begin(status("447700900123"), since, URI.create("http://127.0.0.1:90"));
     assertThat(note().before()).isEqualTo(since);
   }
 
   @Test
   void anApplicationThatWasNotThereIsNothingToBringBack() {
-    note().begin(false, Json.object(), URI.create("https://mine.example"));
+    note().begin(status(), Json.object(), URI.create("https://mine.example"));
     assertThat(note().isOfNothing()).isTrue();
     note().end();
     note().end();
@@ -52,7 +72,7 @@ class LiveNoteTest {
 
   @Test
   void aBrokenNoteIsNamed() throws Exception {
-    note().begin(true, HOME, URI.create("https://mine.example"));
+    note().begin(status("447700900123"), HOME, URI.create("https://mine.example"));
     Files.writeString(folder.resolve("below/line.live.json"), "{");
     assertThatThrownBy(() -> note().before())
         .isInstanceOf(CommandException.class)
