@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -191,31 +190,13 @@ abstract class Goal extends AbstractMojo {
   private Project apps() {
     Path file = configuration();
     return new Project(
-        roots(),
+        ModuleClasses.of(mavenProject(), classPath),
         Optional.ofNullable(app),
         file,
         Optional.ofNullable(env),
         variables(),
         Path.of(System.getProperty("user.home")),
         !file.startsWith(mavenProject().getBasedir().toPath()));
-  }
-
-  /** The module's own classes first; what is not compiled is named by the scan. */
-  private List<Path> roots() {
-    Path own = Path.of(mavenProject().getBuild().getOutputDirectory());
-    List<Path> roots = new ArrayList<>();
-    roots.add(own);
-    if (classPath) {
-      try {
-        mavenProject().getRuntimeClasspathElements().stream()
-            .map(Path::of)
-            .filter(path -> !path.equals(own) && Files.exists(path))
-            .forEach(roots::add);
-      } catch (DependencyResolutionRequiredException unresolved) {
-        throw new IllegalStateException(unresolved);
-      }
-    }
-    return roots;
   }
 
   /** The named file, which must be there, or the usual one, which may; of the module, else of the whole build. */

@@ -1,0 +1,3 @@
+package acme.none;
+
+public final class Plain {}
