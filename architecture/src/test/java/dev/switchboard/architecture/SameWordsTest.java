@@ -44,6 +44,7 @@ class SameWordsTest {
       "numbers",
       "call",
       "message",
+      "fault",
       "record",
       "replay",
       "explain",
