@@ -17,3 +17,7 @@ interface AppNotAClass { // expect: SWB115
 
 @VbcApp(name = "Line")
 enum AnEnum {} // expect: SWB115
+
+@VoiceApp(name = "Line")
+@MessagesApp
+@interface AnAnnotation {} // expect: SWB115

@@ -8,7 +8,11 @@ import java.util.*;
 import java.util.concurrent.*;
 
 @VoiceApp(name = "Line")
-@SwitchboardApp(handlers = int.class) // expect: SWB002 at int.class
+@SwitchboardApp(
+    handlers = {
+      int.class, // expect: SWB119 at int.class
+      String[].class // expect: SWB119 at String[].class
+    })
 class HandlerClassNotAClass {
   @AnswerUrl
   Ncco answer(AnswerRequest call) {

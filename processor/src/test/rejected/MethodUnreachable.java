@@ -24,5 +24,10 @@ abstract class MethodUnreachable {
   <E extends VoiceEvent> void generic(E call) {} // expect: SWB214
 
   @CallbackUrl
+  <R> R returning(CallEvent call) { // expect: SWB214
+    return null;
+  }
+
+  @CallbackUrl
   void keys(InputEvent call) throws Throwable {} // expect: SWB215
 }

@@ -252,6 +252,10 @@ public final class SwitchboardProcessor extends AbstractProcessor {
             + "that it lists in handlers";
         suggestion = known.suggestion(listed, app);
       }
+      case NO_CLASS -> {
+        reporter.print(Rule.HANDLER_CLASS_WITHOUT_METHODS.at(missing.site(), name), sites);
+        return;
+      }
       case VALUE -> {
         return; // The compiler has said so, and no more is to be known.
       }

@@ -63,10 +63,14 @@ class RoundsTest {
   /** Writes a class in its first or second round, as a code generator of the user's would. */
   private static final class Writes extends AbstractProcessor {
     private final int rounds;
+    private final String written;
+    private final String text;
     private int seen;
 
-    Writes(int rounds) {
+    Writes(int rounds, String written, String text) {
       this.rounds = rounds;
+      this.written = written;
+      this.text = text;
     }
 
     @Override
@@ -83,11 +87,11 @@ class RoundsTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       if (seen < rounds) {
         seen++;
-        String name = seen == rounds ? "GeneratedDesk" : "Before" + seen;
-        String text = seen == rounds ? DESK : "package example; class " + name + " {}";
+        String name = seen == rounds ? written : "Before" + seen;
+        String source = seen == rounds ? text : "package example; class " + name + " {}";
         try (Writer writer =
             processingEnv.getFiler().createSourceFile("example." + name).openWriter()) {
-          writer.write(text);
+          writer.write(source);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -100,12 +104,41 @@ class RoundsTest {
   void typesOfOtherProcessorsAreWaitedFor() {
     for (int rounds = 1; rounds <= 2; rounds++) {
       Compilation compilation = Compiler.javac()
-          .withProcessors(new SwitchboardProcessor(), new Writes(rounds))
+          .withProcessors(new SwitchboardProcessor(), new Writes(rounds, "GeneratedDesk", DESK))
           .compile(APP);
       assertThat(compilation.errors()).isEmpty();
       assertThat(Fixtures.written(compilation))
           .containsKey("META-INF/switchboard/example.Line.json");
     }
+  }
+
+  @Test
+  void constantsOfOtherProcessorsAreWaitedFor() {
+    JavaFileObject app = JavaFileObjects.forSourceString("example.Later", """
+        package example;
+
+        import dev.switchboard.annotations.*;
+        import dev.switchboard.webhooks.ncco.Ncco;
+        import dev.switchboard.webhooks.voice.*;
+
+        @VoiceApp(name = Paths.NAME)
+        public class Later {
+          @AnswerUrl(Paths.ANSWER)
+          Ncco answer(AnswerRequest call) {
+            return Ncco.of(Ncco.talk("Hello."));
+          }
+        }
+        """);
+    String paths =
+        "package example; interface Paths { String NAME = \"Later\", ANSWER = \"/later/answer\"; }";
+    Compilation compilation = Compiler.javac()
+        .withProcessors(new SwitchboardProcessor(), new Writes(2, "Paths", paths))
+        .compile(app);
+    assertThat(compilation.diagnostics())
+        .noneMatch(said -> said.getMessage(null).contains("SWB"));
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(Fixtures.written(compilation).get("META-INF/switchboard/example.Later.json"))
+        .contains("\"name\": \"Later\"", "\"path\": \"/later/answer\"");
   }
 
   @Test
@@ -118,86 +151,6 @@ class RoundsTest {
         .singleElement()
         .asString()
         .contains("SWB002", "handlers");
-  }
-
-  @Test
-  void aMisspeltTypeOfTheRuntimeIsAnsweredWithTheOneThatWasMeant() {
-    Compilation compilation = Compiler.javac()
-        .withProcessors(new SwitchboardProcessor())
-        .compile(JavaFileObjects.forSourceString("example.Misspelt", """
-            package example;
-
-            import dev.switchboard.annotations.EventUrl;
-            import dev.switchboard.annotations.VoiceApp;
-            import dev.switchboard.webhooks.voice.CallEvent;
-
-            @VoiceApp(name = "Line")
-            class Misspelt {
-              @EventUrl
-              void over(CallEvent.Complete event) {}
-            }
-            """));
-    assertThat(compilation.errors().stream()
-            .map(error -> error.getMessage(null))
-            .filter(text -> text.contains("SWB")))
-        .singleElement()
-        .asString()
-        .contains("SWB002", "Complete' that it names", "(did you mean 'CallEvent.Completed'?)");
-  }
-
-  @Test
-  void aMisspeltTypeOfTheUsersOwnIsAnsweredWithTheOneThatWasMeant() {
-    Compilation compilation = Compiler.javac()
-        .withProcessors(new SwitchboardProcessor())
-        .compile(JavaFileObjects.forSourceString("example.Misspelt", """
-            package example;
-
-            import dev.switchboard.annotations.EventUrl;
-            import dev.switchboard.annotations.VoiceApp;
-            import dev.switchboard.webhooks.CallState;
-            import dev.switchboard.webhooks.voice.VoiceEvent;
-
-            @VoiceApp(name = "Line")
-            class Misspelt {
-              @EventUrl
-              void event(VoiceEvent event, CallState<Bokking> booking) {}
-            }
-
-            record Booking() {}
-            """));
-    assertThat(compilation.errors().stream()
-            .map(error -> error.getMessage(null))
-            .filter(text -> text.contains("SWB")))
-        .singleElement()
-        .asString()
-        .contains("SWB002", "Bokking' that it names", "(did you mean 'Booking'?)");
-  }
-
-  @Test
-  void aMisspeltHandlerClassIsAnsweredWithTheOneThatWasMeant() {
-    Compilation compilation = Compiler.javac()
-        .withProcessors(new SwitchboardProcessor())
-        .compile(JavaFileObjects.forSourceString("example.Misspelt", """
-            package example;
-
-            import dev.switchboard.annotations.*;
-            import dev.switchboard.webhooks.voice.VoiceEvent;
-
-            @VoiceApp(name = "Line")
-            @SwitchboardApp(handlers = {OrderDesk.class, OrderDesc.class})
-            class Misspelt {}
-
-            class OrderDesk {
-              @EventUrl
-              void event(VoiceEvent event) {}
-            }
-            """));
-    assertThat(compilation.errors().stream()
-            .map(error -> error.getMessage(null))
-            .filter(text -> text.contains("SWB")))
-        .singleElement()
-        .asString()
-        .contains("SWB002", "the class 'OrderDesc' that it lists", "(did you mean 'OrderDesk'?)");
   }
 
   /** Hands everything to the real filer and notes which elements each file comes from. */

@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.AppModel;
 import dev.switchboard.processor.model.CapabilityKind;
 import dev.switchboard.processor.model.CapabilityModel;
+import dev.switchboard.processor.model.ClassShape;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.Placeholders;
 import dev.switchboard.processor.model.Range;
@@ -33,16 +34,20 @@ final class CapabilityChecks {
   }
 
   private static Stream<Diagnostic> check(Urls urls, CapabilityModel capability) {
-    Stream<Diagnostic> webhooks = switch (capability.kind()) {
-      case VOICE -> answers(urls, capability);
-      case MESSAGES ->
-        Stream.concat(
-            needs(urls, capability, WebhookKind.INBOUND),
-            needs(urls, capability, WebhookKind.STATUS));
-      case RTC -> needs(urls, capability, WebhookKind.RTC_EVENT);
-      case VERIFY -> needs(urls, capability, WebhookKind.VERIFY_STATUS);
-      case VBC, NETWORK, VIDEO -> Stream.empty();
-    };
+    // An annotation is no app, and has been told; nobody could give it a method.
+    boolean empty = urls.app().app().shape().kind() == ClassShape.Kind.ANNOTATION;
+    Stream<Diagnostic> webhooks = empty
+        ? Stream.empty()
+        : switch (capability.kind()) {
+          case VOICE -> answers(urls, capability);
+          case MESSAGES ->
+            Stream.concat(
+                needs(urls, capability, WebhookKind.INBOUND),
+                needs(urls, capability, WebhookKind.STATUS));
+          case RTC -> needs(urls, capability, WebhookKind.RTC_EVENT);
+          case VERIFY -> needs(urls, capability, WebhookKind.VERIFY_STATUS);
+          case VBC, NETWORK, VIDEO -> Stream.empty();
+        };
     return Stream.of(
             webhooks,
             inRange(

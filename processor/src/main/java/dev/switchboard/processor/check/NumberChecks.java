@@ -56,9 +56,10 @@ final class NumberChecks {
       return Stream.of(Rule.PLACEHOLDER_TAKEN.at(
           number.site(), placeholder, "the number \"" + name + "\"", parameter));
     }
-    return numbers.putIfAbsent(parameter, name) == null
+    String earlier = numbers.putIfAbsent(parameter, name);
+    return earlier == null
         ? Stream.empty()
-        : Stream.of(Rule.NUMBER_TWICE.at(number.site(), name));
+        : Stream.of(Rule.NUMBER_TWICE.at(number.site(), name, earlier));
   }
 
   private static boolean isName(String text) {

@@ -5,6 +5,7 @@ import dev.switchboard.processor.diagnostics.Rule;
 import dev.switchboard.processor.model.HandlerMethod;
 import dev.switchboard.processor.model.PayloadNames;
 import dev.switchboard.processor.model.PayloadType;
+import dev.switchboard.processor.model.Reach;
 import dev.switchboard.processor.model.Returns;
 import dev.switchboard.processor.model.TypeRef;
 import dev.switchboard.processor.model.Urls;
@@ -17,6 +18,7 @@ final class ReturnChecks {
 
   static Stream<Diagnostic> check(Urls urls) {
     return urls.methods().stream()
+        .filter(method -> method.reach() != Reach.GENERIC) // Whose types cannot be told.
         .flatMap(method -> urls.kindOf(method).stream().flatMap(kind -> check(kind, method)));
   }
 

@@ -62,7 +62,10 @@ public enum Rule {
       "\"%s\" cannot name a number, because it has to become a parameter of the provisioner.",
       "Use letters and digits, with - or _ between words: \"%s\"."),
   NUMBER_TWICE(
-      "SWB108", Severity.ERROR, "The number \"%s\" is listed twice.", "Remove one of the two."),
+      "SWB108",
+      Severity.ERROR,
+      "The number \"%s\" is already listed as \"%s\".",
+      "Remove one of the two."),
   PREFIX_MALFORMED(
       "SWB109",
       Severity.ERROR,
@@ -179,7 +182,7 @@ public enum Rule {
       "SWB204",
       Severity.ERROR,
       "'%s' returns %s, which is nothing that the platform reads.",
-      "Return void, or CompletionStage<Void> if it takes time."),
+      "Return void, or Ncco where its answer may carry one; if that takes time, a CompletionStage of it."),
   PARAMETER_MISSING(
       "SWB205",
       Severity.ERROR,

@@ -17,6 +17,8 @@ public record Missing(Kind kind, String name, Site site) {
     TYPE,
     /** A class that the app lists. */
     HANDLER_CLASS,
+    /** What the app lists and what is no class, such as {@code int.class}. */
+    NO_CLASS,
     /** The constant behind a value in one of our annotations. */
     VALUE
   }

@@ -35,8 +35,12 @@ final class MissingReader {
 
   /** A class in the app's list that is none. */
   void listed(Object value, Site site) {
-    String name = value instanceof TypeMirror none ? none.toString() : "";
-    found.add(new Missing(Missing.Kind.HANDLER_CLASS, name, site));
+    if (value instanceof TypeMirror type && type.getKind() != TypeKind.ERROR) {
+      found.add(new Missing(Missing.Kind.NO_CLASS, TypeNames.shown(type), site));
+    } else {
+      String name = value instanceof TypeMirror none ? none.toString() : "";
+      found.add(new Missing(Missing.Kind.HANDLER_CLASS, name, site));
+    }
   }
 
   /** Looks through the headers and the webhook methods of a class. */
