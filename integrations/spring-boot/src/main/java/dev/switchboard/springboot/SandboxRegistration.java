@@ -32,7 +32,8 @@ final class SandboxRegistration implements ApplicationListener<WebServerInitiali
     URI address = URI.create("http://localhost:" + event.getWebServer().getPort() + path);
     for (WebhookRouter router : webhooks.routers()) {
       Manifest manifest = manifest(router);
-      sandbox.register(sandbox.createApplication(manifest.app(), RsaKeys::generate), manifest, address);
+      sandbox.register(
+          sandbox.createApplication(manifest.app(), RsaKeys::generate), manifest, address);
     }
   }
 
