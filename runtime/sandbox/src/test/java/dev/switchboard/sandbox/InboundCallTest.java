@@ -146,12 +146,12 @@ class InboundCallTest {
     Call call = sandbox.call(CALLER).ends();
 
     assertThat(Duration.between(start, sandbox.clock().instant()))
-        .isEqualTo(Duration.ofSeconds(20));
+        .isEqualTo(Duration.ofSeconds(2 * (1 + 5) + 2 * (1 + 5)));
     assertThat(call.transcript().webhooks())
         .filteredOn(step -> step.kind().endsWith("answer_url"))
         .hasSize(4)
         .allMatch(step -> step.outcome().orElseThrow().failure().equals("read time-out"))
-        .allMatch(step -> step.outcome().orElseThrow().latency().equals(Duration.ofSeconds(5)));
+        .allMatch(step -> step.outcome().orElseThrow().latency().equals(Duration.ofSeconds(1 + 5)));
     assertThat(app.statuses("/event")).endsWith("completed");
   }
 

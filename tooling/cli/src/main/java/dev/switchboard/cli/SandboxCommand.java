@@ -124,7 +124,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
   }
 
-  private SandboxSettings settings() {
+  SandboxSettings settings() {
     SandboxSettings settings = SandboxSettings.defaults()
         .port(port)
         .lenient(lenient)

@@ -179,9 +179,9 @@ public final class Deliveries implements AutoCloseable {
       }
       switch (kind) {
         case REFUSE, RESET -> loop.execute(() -> ended.accept(ending(Ending.CLOSED, start)));
-        case HANG ->
+        case HANG -> // The worst case: it connects in the last moment.
           loop.after(
-              outgoing.target().readTimeout(),
+              outgoing.target().connectTimeout().plus(outgoing.target().readTimeout()),
               () -> ended.accept(ending(Ending.READ_TIMEOUT, start)));
         case RESET_AFTER_COMMIT -> send(start, Ending.CLOSED, ended);
         case STATUS -> {

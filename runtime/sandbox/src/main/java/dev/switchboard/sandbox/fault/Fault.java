@@ -16,7 +16,7 @@ public record Fault(Kind kind, int status, Duration delay) {
   public enum Kind {
     /** The connection is refused. */
     REFUSE,
-    /** Nothing is ever answered. */
+    /** Nothing is ever answered; the connection of a webhook comes about in the last moment. */
     HANG,
     /** The connection ends before the request is served. */
     RESET,
@@ -39,7 +39,7 @@ public record Fault(Kind kind, int status, Duration delay) {
     return of(Kind.REFUSE);
   }
 
-  /** Nothing is ever answered. */
+  /** Nothing is ever answered; the connection of a webhook comes about in the last moment. */
   public static Fault hang() {
     return of(Kind.HANG);
   }
