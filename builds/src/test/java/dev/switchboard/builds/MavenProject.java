@@ -36,11 +36,11 @@ record MavenProject(Path folder) {
     return build("compile");
   }
 
-  /** Maven with one phase, by the JDK that runs the tests. */
-  Outcome build(String phase) throws IOException, InterruptedException {
+  /** Maven with these words after it, by the JDK that runs the tests. */
+  Outcome build(String... words) throws IOException, InterruptedException {
     boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    List<String> command =
-        new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", phase));
+    List<String> command = new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp"));
+    command.addAll(List.of(words));
     command.add("-Dkotlin.compiler.daemon=false"); // It would outlive the test.
     command.add("-Dmaven.repo.local=" + System.getProperty("builds.repository"));
     if (System.getProperty("builds.network").equals("offline=true")) {
