@@ -2,6 +2,7 @@ package dev.switchboard.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,26 @@ class PublishedPomsTest {
       assertThat(text(project, "developers", "developer", "name")).as(file).isNotEmpty();
       assertThat(text(project, "scm", "connection")).as(file).startsWith("scm:git:https://");
       assertThat(text(project, "scm", "url")).as(file).startsWith("https://");
+    }
+  }
+
+  /** Until the project has a home, its POMs name a host that cannot exist (RFC 2606); a release names a real one. */
+  @Test
+  void aReleaseNamesARealHost() throws Exception {
+    for (String file : List.of("pom.xml", "bom/pom.xml")) {
+      Element project = read(House.ROOT.resolve(file));
+      List<String> hosts = Stream.of(
+              text(project, "url"),
+              text(project, "developers", "developer", "url"),
+              text(project, "scm", "url"),
+              text(project, "scm", "connection").substring("scm:git:".length()))
+          .map(url -> URI.create(url).getHost())
+          .distinct()
+          .toList();
+      assertThat(hosts).as("one home in %s", file).hasSize(1);
+      if (!text(project, "version").endsWith("-SNAPSHOT")) {
+        assertThat(hosts.get(0)).as(file).doesNotEndWith(".example");
+      }
     }
   }
 
