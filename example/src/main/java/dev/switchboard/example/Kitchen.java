@@ -4,12 +4,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The part that has nothing to do with telephones. Thread-safe. */
 final class Kitchen {
+  /** Where the pizzas are, by customer: in this process, or wherever the copies of an app share it. Thread-safe. */
+  interface Oven {
+    void put(String customer, Pizza pizza);
+
+    Optional<Pizza> pizzaOf(String customer);
+  }
+
+  private static final class OwnOven implements Oven {
+    private final Map<String, Pizza> pizzas = new ConcurrentHashMap<>();
+
+    @Override
+    public void put(String customer, Pizza pizza) {
+      pizzas.put(customer, pizza);
+    }
+
+    @Override
+    public Optional<Pizza> pizzaOf(String customer) {
+      return Optional.ofNullable(pizzas.get(customer));
+    }
+  }
+
   private final String phone;
-  private final Map<String, Pizza> oven = new ConcurrentHashMap<>();
+  private final Oven oven;
   private final List<String> log = new ArrayList<>();
 
   /**
@@ -18,7 +40,13 @@ final class Kitchen {
    * @param phone the number on its wall
    */
   Kitchen(String phone) {
+    this(phone, new OwnOven());
+  }
+
+  /** The same with an oven that may be shared. */
+  Kitchen(String phone, Oven oven) {
     this.phone = phone;
+    this.oven = oven;
   }
 
   String phone() {
@@ -32,10 +60,9 @@ final class Kitchen {
 
   /** What to tell a customer who asks. */
   String news(String customer) {
-    Pizza pizza = oven.get(customer);
-    return pizza == null
-        ? "We have no order from this number."
-        : "Your " + pizza.spoken() + " is in the oven. It will be with you soon.";
+    return oven.pizzaOf(customer)
+        .map(pizza -> "Your " + pizza.spoken() + " is in the oven. It will be with you soon.")
+        .orElse("We have no order from this number.");
   }
 
   void talked(Duration time) {

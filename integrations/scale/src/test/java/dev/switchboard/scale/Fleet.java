@@ -168,7 +168,7 @@ final class Fleet implements AutoCloseable {
 
   private static void awaitServing(int port) throws Exception {
     for (int i = 0; i < 600; i++) {
-      if (status(port) == 204) {
+      if (status(port) / 100 == 2) {
         return;
       }
       TimeUnit.MILLISECONDS.sleep(100);

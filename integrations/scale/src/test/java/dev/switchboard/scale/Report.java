@@ -32,7 +32,7 @@ final class Report {
 
   /** Every step that was answered 2xx is in the state of its call, once, and nothing of another caller is. */
   void call(String caller, Transcript transcript) {
-    count("calls");
+    count("calls with state");
     List<Step.Webhook> webhooks = transcript.webhooks();
     String conversation = webhooks.stream()
         .flatMap(webhook -> webhook.payload().text("conversation_uuid").stream())
@@ -53,16 +53,9 @@ final class Report {
 
   private void attempt(
       Step.Webhook webhook, Step.Outcome outcome, String caller, List<String> steps) {
-    boolean taken = outcome.status() >= 200 && outcome.status() < 300;
+    attempt(webhook, outcome);
+    boolean taken = outcome.status() / 100 == 2;
     String kind = webhook.kind();
-    count("attempts");
-    if (webhook.attempt() > 1) {
-      count("attempts that were repeats");
-    }
-    if (!taken) {
-      count(
-          "attempts not taken, " + (outcome.status() == 0 ? "connection ended" : outcome.status()));
-    }
     String step = switch (kind) {
       case "voice.answer_url" -> "answer";
       case "input" -> "choice1";
@@ -81,20 +74,44 @@ final class Report {
     }
   }
 
+  /** An order that was answered 2xx is in the oven that the copies share, and is the one that this caller gave. */
+  void order(String pizza, String stored, Transcript transcript) {
+    count("calls to the example");
+    boolean ordered = false;
+    for (Step.Webhook webhook : transcript.webhooks()) {
+      Step.Outcome outcome = webhook.outcome().orElse(null);
+      if (outcome == null) {
+        continue;
+      }
+      attempt(webhook, outcome);
+      boolean taken = outcome.status() / 100 == 2;
+      if (taken && webhook.url().endsWith("/pizza")) {
+        ordered = true;
+        count("orders acknowledged");
+      } else if (!taken && webhook.kind().equals("voice.event_url")) {
+        count(outcome.status() == 0 ? LOST : "plain events refused");
+      }
+    }
+    check(!ordered || stored.equals(pizza), "acknowledged " + pizza + ", in the oven: " + stored);
+    check(stored.isEmpty() || stored.equals(pizza), "somebody else's pizza: " + stored);
+  }
+
+  private void attempt(Step.Webhook webhook, Step.Outcome outcome) {
+    count("attempts");
+    if (webhook.attempt() > 1) {
+      count("attempts that were repeats");
+    }
+    if (outcome.status() / 100 != 2) {
+      count(
+          "attempts not taken, " + (outcome.status() == 0 ? "connection ended" : outcome.status()));
+    }
+  }
+
   /** A message was taken in the end, and its record is there. */
   void message(Transcript transcript, Predicate<String> recorded) {
     count("messages");
     for (Step.Webhook webhook : transcript.webhooks()) {
-      count("attempts");
-      if (webhook.attempt() > 1) {
-        count("attempts that were repeats");
-      }
-      webhook.outcome().ifPresent(outcome -> {
-        if (outcome.status() < 200 || outcome.status() > 299) {
-          count("attempts not taken, "
-              + (outcome.status() == 0 ? "connection ended" : outcome.status()));
-        }
-      });
+      webhook.outcome().ifPresent(outcome -> attempt(webhook, outcome));
       String uuid = webhook.payload().text("message_uuid").orElse("");
       boolean taken = webhook.outcome().filter(o -> o.status() / 100 == 2).isPresent();
       if (taken) {
@@ -132,6 +149,7 @@ final class Report {
   void verify() {
     assertThat(wrong).isEmpty();
     assertThat(counts.getOrDefault("steps acknowledged", 0)).isPositive();
+    assertThat(counts.getOrDefault("orders acknowledged", 0)).isPositive();
     assertThat(counts.getOrDefault("messages acknowledged", 0))
         .isGreaterThanOrEqualTo(counts.getOrDefault("messages", 0));
     assertThat(counts.get(LOST)).isLessThanOrEqualTo(counts.get(CUT_OFF));

@@ -1,5 +1,6 @@
 package dev.switchboard.scale;
 
+import dev.switchboard.example.SharedPizzaLine;
 import dev.switchboard.redis.RedisStores;
 import dev.switchboard.server.Server;
 import dev.switchboard.server.ServerSettings;
@@ -7,7 +8,7 @@ import dev.switchboard.webhooks.StateCodec;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** One copy of the app, as a process. */
+/** One copy, as a process: the example, and an app that keeps state of its calls. */
 final class ScaleApp {
   private ScaleApp() {}
 
@@ -16,7 +17,8 @@ final class ScaleApp {
     Server.start(
         ServerSettings.fromEnvironment(System.getenv())
             .webhooks(settings -> redis.share(settings, Text.CODEC)),
-        new ScaleLineRouter(new ScaleLine(redis.stateStore())));
+        SharedPizzaLine.router(redis.stateStore()),
+        new ScaleLineRouter(new ScaleLine()));
   }
 
   private enum Text implements StateCodec {

@@ -7,41 +7,24 @@ import dev.switchboard.annotations.AnswerUrl;
 import dev.switchboard.annotations.CallbackUrl;
 import dev.switchboard.annotations.EventUrl;
 import dev.switchboard.annotations.FallbackAnswerUrl;
-import dev.switchboard.annotations.InboundUrl;
-import dev.switchboard.annotations.MessagesApp;
-import dev.switchboard.annotations.StatusUrl;
 import dev.switchboard.annotations.SwitchboardApp;
 import dev.switchboard.annotations.VoiceApp;
 import dev.switchboard.webhooks.CallState;
-import dev.switchboard.webhooks.StateStore;
-import dev.switchboard.webhooks.messages.InboundMessage;
-import dev.switchboard.webhooks.messages.MessageStatus;
 import dev.switchboard.webhooks.ncco.Ncco;
 import dev.switchboard.webhooks.voice.AnswerRequest;
 import dev.switchboard.webhooks.voice.CallEvent;
 import dev.switchboard.webhooks.voice.FallbackRequest;
 import dev.switchboard.webhooks.voice.InputEvent;
 import dev.switchboard.webhooks.voice.VoiceEvent;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
- * An app whose handlers may run twice and take effect once: each effect has a name, and one step of the store both looks for the name and
- * writes it. That is all there is to an idempotent handler.
+ * What the example does not have: state of a call, here the steps that it took. Its handlers may run twice and take effect once, since each
+ * step has a name, and one change of the state both looks for the name and writes it.
  */
 @SwitchboardApp(name = "Scale")
 @VoiceApp
-@MessagesApp
 public final class ScaleLine {
-  private static final Duration KEPT = Duration.ofHours(1);
-
-  private final StateStore messages;
-
-  ScaleLine(StateStore messages) {
-    this.messages = messages;
-  }
-
-  @AnswerUrl
+  @AnswerUrl("/steps/answer")
   Ncco answer(AnswerRequest call, CallState<String> steps) {
     note(steps, "answer:" + call.from().orElse(""));
     return Ncco.of(
@@ -49,37 +32,24 @@ public final class ScaleLine {
         talk("We heard nothing."));
   }
 
-  @CallbackUrl
+  @CallbackUrl("/steps/choice")
   Ncco choice(InputEvent input, CallState<String> steps) {
     note(steps, "choice" + input.digits().orElse("") + ':' + input.from().orElse(""));
     return Ncco.of(talk("Thank you."));
   }
 
-  @FallbackAnswerUrl
+  @FallbackAnswerUrl("/steps/fallback")
   Ncco sorry(FallbackRequest call) {
     return Ncco.of(talk("Sorry."));
   }
 
-  @EventUrl
+  @EventUrl("/steps/event")
   void event(CallEvent event, CallState<String> steps) {
     note(steps, "event-" + event.status() + ':' + event.from().orElse(""));
   }
 
-  @EventUrl
+  @EventUrl("/steps/event")
   void otherwise(VoiceEvent event) {}
-
-  /** The effect is the record of the message itself: it is made where there is none, in one step. */
-  @InboundUrl
-  void inbound(InboundMessage message) {
-    messages.replace(
-        "message/" + message.messageUuid(),
-        null,
-        message.from().getBytes(StandardCharsets.UTF_8),
-        KEPT);
-  }
-
-  @StatusUrl
-  void status(MessageStatus status) {}
 
   private static void note(CallState<String> steps, String step) {
     steps.update(old -> {

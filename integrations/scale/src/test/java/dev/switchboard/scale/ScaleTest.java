@@ -1,5 +1,6 @@
 package dev.switchboard.scale;
 
+import dev.switchboard.example.SharedPizzaLine;
 import dev.switchboard.sandbox.Call;
 import dev.switchboard.sandbox.Conversation;
 import dev.switchboard.sandbox.Sandbox;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * killed and started again, and Redis is away for ten seconds. Prints what came of it.
  */
 class ScaleTest {
+  private static final List<String> PIZZAS = List.of("margherita", "funghi", "diavola");
   private static final int COPIES = 3;
   private static final int BATCHES = 20;
   private static final int AT_ONCE = 12;
@@ -36,7 +38,8 @@ class ScaleTest {
   @TempDir
   Path folder;
 
-  private record Called(String caller, Call call) {}
+  /** @param pizza which one was ordered; empty where the call is not one to the example */
+  private record Called(String caller, String pizza, Call call) {}
 
   private record Batch(List<Called> calls, List<Conversation> writers) {}
 
@@ -66,7 +69,14 @@ class ScaleTest {
         List<Future<?>> scenes = new ArrayList<>();
         for (int i = 0; i < callsOfBatch; i++) {
           String caller = String.format("4477%08d", number++);
-          scenes.add(people.submit(() -> call(sandbox, caller)));
+          int kind = i;
+          scenes.add(people.submit(() -> {
+            if (kind % 2 == 0) {
+              call(sandbox, caller);
+            } else {
+              order(sandbox, caller, kind);
+            }
+          }));
           for (int m = 0; m <= messagesOfBatch / callsOfBatch; m++) {
             String writer = String.format("4478%08d", number++);
             scenes.add(people.submit(() -> write(sandbox, writer)));
@@ -127,14 +137,19 @@ class ScaleTest {
 
   private static void report(Report report, Fleet fleet, Batch batch) throws Exception {
     for (Called called : batch.calls()) {
-      report.call(called.caller(), called.call().transcript());
+      if (called.pizza().isEmpty()) {
+        report.call(called.caller(), called.call().transcript());
+      } else {
+        String order = text(fleet.read(SharedPizzaLine.order(called.caller())));
+        report.order(called.pizza(), order, called.call().transcript());
+      }
     }
     for (Conversation writer : batch.writers()) {
       // What was refused is sent again after seconds, then after minutes.
       for (int i = 0; i < 6_000 && !Report.isTaken(writer.transcript()); i++) {
         TimeUnit.MILLISECONDS.sleep(50);
       }
-      report.message(writer.transcript(), uuid -> fleet.read("message/" + uuid) != null);
+      report.message(writer.transcript(), uuid -> fleet.read(SharedPizzaLine.reply(uuid)) != null);
     }
   }
 
@@ -144,12 +159,29 @@ class ScaleTest {
 
   /** A caller presses a key. Where both attempts of a webhook met a killed copy, the call ends early: the report sees why. */
   private void call(Sandbox sandbox, String caller) {
-    Call call = sandbox.call(caller);
-    calls.add(new Called(caller, call));
+    Call call = sandbox.call(caller, sandbox.settings().numbers().get(1));
+    calls.add(new Called(caller, "", call));
     try {
       call.hears("Press 1.").press("1");
     } catch (AssertionError early) {
       // The answer URL was not taken, and the fallback spoke, or nobody.
+    }
+    call.ends();
+  }
+
+  /** A caller of the example orders one pizza or another. */
+  private void order(Sandbox sandbox, String caller, int number) {
+    Call call = sandbox.call(caller, sandbox.settings().numbers().get(0));
+    int key = number % PIZZAS.size();
+    calls.add(new Called(caller, PIZZAS.get(key), call));
+    try {
+      call.hears("Welcome to the pizza line.")
+          .hears("Press 1 to order, 2 to hear how your order is doing, 3 to speak to the kitchen.")
+          .press("1")
+          .hears("Press 1 for a margherita, 2 for a funghi, 3 for a diavola.")
+          .press(Integer.toString(key + 1));
+    } catch (AssertionError early) {
+      // As above.
     }
     call.ends();
   }
@@ -159,24 +191,31 @@ class ScaleTest {
   }
 
   private static void register(Sandbox sandbox, String baseUrl) {
-    SandboxApplication application = sandbox.createApplication("scale", RsaKeys.generate());
-    sandbox.setCapabilities(
-        application.id(),
+    Json messages = Json.object(
+        "webhooks",
         Json.object(
-            "voice",
-                Json.object(
-                    "webhooks",
-                    Json.object(
-                        "answer_url", Json.object("address", baseUrl + "/webhooks/answer"),
-                        "fallback_answer_url",
-                            Json.object("address", baseUrl + "/webhooks/fallback-answer"),
-                        "event_url", Json.object("address", baseUrl + "/webhooks/event"))),
-            "messages",
-                Json.object(
-                    "webhooks",
-                    Json.object(
-                        "inbound_url", Json.object("address", baseUrl + "/webhooks/inbound"),
-                        "status_url", Json.object("address", baseUrl + "/webhooks/status")))));
-    sandbox.link(sandbox.settings().numbers().get(0), application.id());
+            "inbound_url", Json.object("address", baseUrl + "/webhooks/inbound"),
+            "status_url", Json.object("address", baseUrl + "/webhooks/status")));
+    register(
+        sandbox,
+        0,
+        Json.object(
+            "voice", voice(baseUrl + "/webhooks/", "fallback-answer"), "messages", messages));
+    register(sandbox, 1, Json.object("voice", voice(baseUrl + "/steps/", "fallback")));
+  }
+
+  private static void register(Sandbox sandbox, int number, Json capabilities) {
+    SandboxApplication application = sandbox.createApplication("app " + number, RsaKeys.generate());
+    sandbox.setCapabilities(application.id(), capabilities);
+    sandbox.link(sandbox.settings().numbers().get(number), application.id());
+  }
+
+  private static Json voice(String below, String fallback) {
+    return Json.object(
+        "webhooks",
+        Json.object(
+            "answer_url", Json.object("address", below + "answer"),
+            "fallback_answer_url", Json.object("address", below + fallback),
+            "event_url", Json.object("address", below + "event")));
   }
 }
