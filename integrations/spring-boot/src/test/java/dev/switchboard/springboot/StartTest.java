@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.switchboard.springboot.shop.Shop;
 import dev.switchboard.webhooks.ReplayGuard;
+import dev.switchboard.webhooks.WebhookObserver;
 import dev.switchboard.webhooks.WebhookRouter;
 import dev.switchboard.webhooks.WebhookSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,10 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 
 /** How it starts, and why it does not. */
 class StartTest {
@@ -30,11 +36,32 @@ class StartTest {
   @ComponentScan(basePackageClasses = Shop.class)
   static class Beans {}
 
+  /** The beans of the shop without what Spring Boot would configure for it. */
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan(
+      basePackageClasses = Shop.class,
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Shop.class))
+  static class Alone {}
+
   @Configuration(proxyBeanMethods = false)
   static class Guarded {
     @Bean
     ReplayGuard guard() {
       return ReplayGuard.inMemory(1);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Observing {
+    @Bean
+    MeterRegistry registry() {
+      return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    OpenTelemetry telemetry() {
+      return OpenTelemetry.noop();
     }
   }
 
@@ -115,5 +142,50 @@ class StartTest {
           .contains("\"switchboard.sandbox.enabled\"")
           .contains("Whether to start a sandbox");
     }
+  }
+
+  /** A class that is not there is not missed: neither timer nor span, neither health nor info, and no sandbox. */
+  @Test
+  void startsWithoutTheLibrariesThatAreOptional() {
+    runner
+        .withUserConfiguration(Alone.class)
+        .withClassLoader(new FilteredClassLoader(
+            "io.micrometer",
+            "io.opentelemetry",
+            "org.springframework.boot.health",
+            "org.springframework.boot.actuate",
+            "dev.switchboard.sandbox"))
+        .withPropertyValues("switchboard.insecure=true")
+        .run(context -> {
+          assertThat(context).hasNotFailed().hasSingleBean(SpringWebhooks.class);
+          assertThat(context.getBeanDefinitionNames())
+              .doesNotContain(
+                  "switchboardMetrics",
+                  "switchboardTracing",
+                  "switchboardHealthIndicator",
+                  "switchboardInfoContributor");
+          assertThat(context)
+              .doesNotHaveBean(WebhookObserver.class)
+              .doesNotHaveBean(RouterDecorator.class);
+        });
+  }
+
+  /** The libraries alone do nothing; a registry and a tracer do. */
+  @Test
+  void observesWhereThereIsARegistryAndATracer() {
+    runner
+        .withUserConfiguration(Beans.class)
+        .withPropertyValues("switchboard.insecure=true")
+        .run(context -> assertThat(context)
+            .hasNotFailed()
+            .doesNotHaveBean(WebhookObserver.class)
+            .doesNotHaveBean(RouterDecorator.class));
+    runner
+        .withUserConfiguration(Beans.class, Observing.class)
+        .withPropertyValues("switchboard.insecure=true")
+        .run(context -> assertThat(context)
+            .hasNotFailed()
+            .hasSingleBean(WebhookObserver.class)
+            .hasSingleBean(RouterDecorator.class));
   }
 }
