@@ -41,8 +41,8 @@ class GuideTest {
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> files = Files.list(GUIDE)) {
       return Stream.concat(
-              files.filter(file -> file.toString().endsWith(".md")).sorted(),
-              Stream.of(House.ROOT.resolve("README.md")))
+          files.filter(file -> file.toString().endsWith(".md")).sorted(),
+          Stream.of(House.ROOT.resolve("README.md")))
           .toList()
           .stream();
     }
@@ -68,7 +68,9 @@ class GuideTest {
       }
     }
     assertThat(text.lines().filter(line -> line.startsWith("```"))).hasSize(2 * found);
-    assertThat(INDENTED.matcher(fences.reset().replaceAll("")).find()).as("code without a fence").isFalse();
+    assertThat(INDENTED.matcher(fences.reset().replaceAll("")).find())
+        .as("code without a fence")
+        .isFalse();
   }
 
   private static void check(Path page, String claim, String code) throws IOException {
