@@ -1,7 +1,7 @@
 // The application as a picture: each webhook, what led where in this run, coloured by what was visited.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { get } from "./api";
-import { handled, inBox, layout, mermaid, WIDTH, BOX, type Graph } from "./graph";
+import { handled, inBox, layout, mermaid, named, WIDTH, BOX, type Graph } from "./graph";
 import { Copy, Said } from "./parts";
 import { useWebhooks } from "./store";
 import { many } from "./text";
@@ -38,10 +38,10 @@ export function Flow() {
           ))}
           {drawn.boxes.map(({ node, x, y }) => (
             <g key={node.path} class={`node ${node.failures > 0 ? "bad" : node.visits > 0 ? "good" : ""}`} transform={`translate(${x} ${y})`}>
-              <title>{`${node.method} ${node.path}: ${many(node.visits, "visit")}, ${node.failures} failed${node.handlers.map((each) => `; ${handled(each)}`).join("")}`}</title>
+              <title>{`${named(node)}: ${many(node.visits, "visit")}, ${node.failures} failed${node.handlers.map((each) => `; ${handled(each)}`).join("")}`}</title>
               <rect width={WIDTH} height={BOX} rx="8" />
               <text x="12" y="20" class="kind">{node.kind}{node.application ? ` · ${node.application}` : ""}</text>
-              <text x="12" y="38">{node.method} {node.path}</text>
+              <text x="12" y="38">{named(node)}</text>
               <text x="12" y="72" class="kind">{inBox(node.handlers)}</text>
               <text x="12" y="55" class="kind">{node.visits === 0 ? "not visited" : `${many(node.visits, "visit")}${node.failures ? `, ${node.failures} failed` : ""}`}</text>
             </g>
@@ -67,5 +67,5 @@ function download(picture: SVGSVGElement): void {
   link.href = address;
   link.download = "call-flow.svg";
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // Saving begins when it will.
 }

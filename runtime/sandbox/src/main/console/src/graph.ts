@@ -62,10 +62,15 @@ export function mermaid(graph: Graph): string {
   const text = (words: string) => words.replace(/"/g, "#quot;").replace(/[<>]/g, "");
   return [
     "flowchart LR",
-    ...graph.nodes.map((node) => `  ${name.get(node.path)}["${text(`${node.method} ${node.path}`)}<br/>${text(node.kind)}${node.handlers.map((each) => `<br/>${text(handled(each))}`).join("")}"]`),
+    ...graph.nodes.map((node) => `  ${name.get(node.path)}["${text(named(node))}<br/>${text(node.kind)}${node.handlers.map((each) => `<br/>${text(handled(each))}`).join("")}"]`),
     ...graph.links.map((link) => `  ${name.get(link.from)} -->|${text(link.action)}| ${name.get(link.to)}`),
     "",
   ].join("\n");
+}
+
+/** A webhook: its method, where that is known, and its path. */
+export function named(node: Node): string {
+  return node.method ? `${node.method} ${node.path}` : node.path;
 }
 
 /** A method and where it stands. */

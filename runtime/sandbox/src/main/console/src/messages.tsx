@@ -1,7 +1,7 @@
 // People who write, on every channel, and what the app wrote back.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { get, send, type Fields } from "./api";
-import { Said } from "./parts";
+import { Said, useTail } from "./parts";
 import { useWebhooks } from "./store";
 import { result } from "./text";
 
@@ -47,6 +47,7 @@ export function Messages() {
     }).catch(failed);
   }
 
+  const open = chosen !== null && people.includes(chosen) ? chosen : people[people.length - 1] ?? "";
   return (
     <div class="messages">
       <form class="composer" aria-label="Write to the app" onSubmit={(event) => { event.preventDefault(); write(); }}>
@@ -67,9 +68,9 @@ export function Messages() {
       {people.length === 0 ? <p class="empty">Nobody has written yet.</p> : (
         <div class="threads">
           <ul class="people" aria-label="People">{people.map((each) => (
-            <li key={each}><button type="button" class="quiet" aria-pressed={each === chosen} onClick={() => setChosen(each)}>{each.replace(":", " · ")}</button></li>
+            <li key={each}><button type="button" class="quiet" aria-pressed={each === open} onClick={() => setChosen(each)}>{each.replace(":", " · ")}</button></li>
           ))}</ul>
-          {chosen && people.includes(chosen) ? <Thread person={chosen} version={messages} /> : <p class="empty">Choose somebody.</p>}
+          <Thread key={open} person={open} version={messages} />
         </div>
       )}
     </div>
@@ -87,14 +88,17 @@ function object(type: string, content: string): Fields {
 
 function Thread({ person, version }: { person: string; version: string }) {
   const [thread, setThread] = useState<Transcript | null>(null);
-  const log = useRef<HTMLOListElement>(null);
+  const [said, setSaid] = useState("");
   useEffect(() => {
     const gone = new AbortController();
     const [channel, ...name] = person.split(":");
-    get<Transcript>(`/control/messages/${encodeURIComponent(channel!)}/${encodeURIComponent(name.join(":"))}`, gone.signal).then(setThread, () => {});
+    get<Transcript>(`/control/messages/${encodeURIComponent(channel!)}/${encodeURIComponent(name.join(":"))}`, gone.signal).then((now) => { setThread(now); setSaid(""); }, (failure: Error) => {
+      if (!gone.signal.aborted) setSaid(failure.message);
+    });
     return () => gone.abort();
   }, [person, version]);
-  useEffect(() => { log.current?.lastElementChild?.scrollIntoView({ block: "nearest" }); }, [thread?.steps.length]);
+  const log = useTail<HTMLOListElement>(thread?.steps.length ?? 0);
+  if (said) return <Said bad>{said}</Said>;
   if (!thread) return <p class="empty">Reading</p>;
   return (
     <ol class="log thread" ref={log} aria-label={thread.title} tabIndex={0}>

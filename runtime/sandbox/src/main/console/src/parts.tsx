@@ -1,6 +1,6 @@
 // Small pieces that several views use.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** A line that says what went wrong or right; read out by screen readers. */
 export function Said({ bad, children }: { bad?: boolean; children: ComponentChildren }) {
@@ -30,6 +30,23 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
       {children}
     </dialog>
   );
+}
+
+/** A list that shows its newest line, unless somebody has scrolled up to read. It moves itself alone, not the page. */
+export function useTail<T extends HTMLElement>(count: number): { current: T | null } {
+  const list = useRef<T>(null);
+  const following = useRef(true);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const scrolled = () => { following.current = element.scrollTop + element.clientHeight >= element.scrollHeight - 120; };
+    element.addEventListener("scroll", scrolled);
+    return () => element.removeEventListener("scroll", scrolled);
+  }, [count]);
+  useLayoutEffect(() => {
+    if (following.current && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [count]);
+  return list;
 }
 
 export function pretty(text: string): string {

@@ -2,10 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { applications, numbers, type PhoneNumber } from "./account";
 import { get, send } from "./api";
-import { Copy, Said } from "./parts";
+import { Copy, Said, useTail } from "./parts";
+import { many, path } from "./text";
 
 type Step = { step: string; at: string; text?: string; kind?: string; about?: string; method?: string; url?: string; status?: number; failure?: string; actions?: string[] };
-type Call = { uuid: string; status: string; over: boolean; done: boolean; listens: boolean; transcript: { title: string; earlier: number; steps: Step[] } };
+type Transcript = { title: string; earlier: number; steps: Step[] };
+type Call = { uuid: string; status: string; over: boolean; done: boolean; listens: boolean; transcript: Transcript };
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"];
 
@@ -45,7 +47,10 @@ export function Phone() {
           {(linked ?? []).map((each) => <option key={each.msisdn}>{each.msisdn}</option>)}
         </select></label>
         <button type="submit" disabled={!to}>Call</button>
-        <label class="check"><input type="checkbox" checked={aloud} onChange={(event) => setAloud(event.currentTarget.checked)} /> read aloud</label>
+        <label class="check"><input type="checkbox" checked={aloud} onChange={(event) => {
+          setAloud(event.currentTarget.checked);
+          speechSynthesis.cancel();
+        }} /> read aloud</label>
       </form>
       {said && <Said bad>{said}</Said>}
       {linked?.length === 0 && <p class="empty">No number reaches an application with voice. Link one under <a href="#/applications">Applications</a>, or run <code>switchboard apply</code>.</p>}
@@ -58,8 +63,8 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
   const [call, setCall] = useState<Call | null>(null);
   const [words, setWords] = useState("");
   const [said, setSaid] = useState("");
-  const log = useRef<HTMLOListElement>(null);
   const spoken = useRef(0);
+  const doing = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
     const gone = new AbortController();
@@ -69,7 +74,7 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
         try {
           const now: Call = await get<Call>(`/control/calls/${uuid}${seen < 0 ? "" : `?steps_after=${seen}`}`, gone.signal);
           seen = now.transcript.earlier + now.transcript.steps.length;
-          setCall(now);
+          setCall((before) => ({ ...now, transcript: together(before?.transcript, now.transcript) }));
           if (now.done) return;
         } catch (failure) {
           if (!gone.signal.aborted) setSaid((failure as Error).message);
@@ -81,22 +86,31 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
   }, [uuid]);
 
   const steps = call?.transcript.steps ?? [];
-  // The sandbox forgets the first steps of a very long call: places are counted from the start of it.
+  // Places are counted from the start of the call, also where its first steps are forgotten.
   const earlier = call?.transcript.earlier ?? 0;
   const total = earlier + steps.length;
+  const log = useTail<HTMLOListElement>(total);
   useEffect(() => {
-    log.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
     if (aloud) steps.slice(Math.max(0, spoken.current - earlier)).filter((each) => each.step === "heard").forEach((each) => speechSynthesis.speak(new SpeechSynthesisUtterance(each.text ?? "")));
     spoken.current = total;
   }, [total]);
 
-  const act = (action: string, body: Record<string, string>) =>
-    void send<Call>("POST", `/control/calls/${uuid}/${action}`, { ...body, wait: false }).then(() => setSaid(""), (failure: Error) => setSaid(failure.message));
+  // One after another: two requests at once may arrive in either order, and keys have one.
+  const act = (action: string, body: Record<string, string>) => {
+    doing.current = doing.current.then(() => send<Call>("POST", `/control/calls/${uuid}/${action}`, { ...body, wait: false }))
+      .then(() => setSaid(""), (failure: Error) => setSaid(failure.message));
+  };
   if (!call) return <article class="card" aria-label="Call">{said ? <Said bad>{said}</Said> : "Ringing"}</article>;
+  const key = (event: KeyboardEvent) => {
+    if (call.over || event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement || !KEYS.includes(event.key)) return;
+    event.preventDefault();
+    act("press", { digits: event.key });
+  };
   return (
-    <article class="card" aria-label={call.transcript.title}>
+    <article class="card" aria-label={call.transcript.title} onKeyDown={key}>
       <div class="bar"><h2>{call.transcript.title}</h2><span class={`pill ${call.over ? "pending" : "good"}`} role="status">{call.status}</span></div>
-      <ol class="log" ref={log} aria-label="What happened" tabIndex={0}>{steps.map((step, index) => <li key={earlier + index} class={step.step}>{line(step)}</li>)}</ol>
+      {earlier > 0 && <p class="count">{many(earlier, "earlier step")} not kept</p>}
+      <ol class={`log ${steps.length > 200 ? "long" : ""}`} ref={log} aria-label="What happened" tabIndex={0}>{steps.map((step, index) => <li key={earlier + index} class={step.step}>{line(step)}</li>)}</ol>
       {said && <Said bad>{said}</Said>}
       {!call.over && <>
         <div class="keys" role="group" aria-label="Keys">{KEYS.map((key) => <button key={key} type="button" onClick={() => act("press", { digits: key })}>{key}</button>)}</div>
@@ -111,10 +125,16 @@ function CallCard({ uuid, aloud }: { uuid: string; aloud: boolean }) {
   );
 }
 
+/** The sandbox forgets the first steps of a very long call; the page keeps what it has seen of them. */
+function together(before: Transcript | undefined, now: Transcript): Transcript {
+  if (!before || before.earlier >= now.earlier || before.earlier + before.steps.length < now.earlier) return now;
+  return { ...now, earlier: before.earlier, steps: [...before.steps.slice(0, now.earlier - before.earlier), ...now.steps] };
+}
+
 function line(step: Step): string {
   switch (step.step) {
     case "heard": return `“${step.text ?? ""}”`;
-    case "webhook": return `${step.method} ${new URL(step.url ?? "http://x/").pathname} ${step.about ?? ""} → ${step.status || step.failure || "under way"}`;
+    case "webhook": return `${step.method} ${path(step.url ?? "")} ${step.about ?? ""} → ${step.status || step.failure || "under way"}`;
     default: return step.text ?? "";
   }
 }
@@ -128,7 +148,7 @@ function asTest(call: Call): string {
   const from = /\d{7,15}/.exec(call.transcript.title)?.[0] ?? "447700900001";
   const body = call.transcript.steps.flatMap((step) => {
     const pressed = /^presses (.+)$/.exec(step.text ?? "");
-    const spoken = /^says "(.*)"$/.exec(step.text ?? "");
+    const spoken = /^says "(.*)"$/s.exec(step.text ?? "");
     if (step.step === "heard") return [`call.hears(${quoted(step.text ?? "")});`];
     if (step.step === "did" && pressed) return [`call.press(${quoted(pressed[1]!)});`];
     if (step.step === "did" && spoken) return [`call.says(${quoted(spoken[1]!)});`];

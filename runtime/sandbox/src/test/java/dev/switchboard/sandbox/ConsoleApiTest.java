@@ -140,7 +140,8 @@ class ConsoleApiTest {
         {"environment":"local","application_id":"%s",
          "desired":{"name":"Line","capabilities":{"voice":{"region":"eu-west"}}},
          "last_applied":{"name":"Line"},
-         "handlers":{"/answer":[{"name":"Line#answer(AnswerRequest)","source":"Line.java:12"}]}}""".formatted(id);
+         "handlers":{"/answer":[{"name":"Line#answer(AnswerRequest)","source":"Line.java:12"}],
+                     "/later":[{"name":"Line#later(InputEvent)"}]}}""".formatted(id);
     Rest anybody = new Rest(sandbox);
     assertThat(anybody.json("PUT", "/sandbox/projects/acme.Line", project).status())
         .isEqualTo(204);
@@ -165,6 +166,15 @@ class ConsoleApiTest {
         .singleElement()
         .extracting(node -> node.get("handlers").write())
         .isEqualTo("[{\"name\":\"Line#answer(AnswerRequest)\",\"source\":\"Line.java:12\"}]");
+    // Nothing has led there yet.
+    assertThat(rest.get("/console/api/flow").json().get("nodes").items())
+        .filteredOn(node -> node.required("path").equals("/later"))
+        .singleElement()
+        .satisfies(node -> {
+          assertThat(node.required("kind")).isEqualTo("callback");
+          assertThat(node.integer("visits")).contains(0L);
+          assertThat(node.get("handlers").write()).contains("Line#later(InputEvent)");
+        });
 
     sandbox.call("447700900001").hears("Press.").hangUp();
     long asked = stream().stream()

@@ -74,6 +74,8 @@ class ControlApiTest {
     assertThat(written.status()).isEqualTo(201);
     assertThat(app.requests("/inbound")).hasSize(1);
     assertThat(rest.get("/sandbox/messages/sms/447700900001").body()).contains("writes");
+    post("/sandbox/messages", "{\"channel\":\"sms\",\"from\":\"A/B\",\"text\":\"a slash\"}");
+    assertThat(rest.get("/sandbox/messages/sms/A%2FB").body()).contains("a slash");
   }
 
   @Test

@@ -47,6 +47,10 @@ public final class CallFlow {
     for (Attempt attempt : attempts.ended(Attempts.KEPT)) {
       visited(attempt, nodes, links);
     }
+    // What nothing has led to yet: a callback, of which no more than path and methods is known.
+    loop.call(projects::paths)
+        .forEach(each -> nodes.computeIfAbsent(
+            each, path -> new Node(path, "callback", "", "", Optional.empty())));
     List<Json> drawn = loop.call(() -> nodes.values().stream()
         .map(node -> node.toJson()
             .with("handlers", Json.array(projects.handlers(node.applicationId, node.path))))

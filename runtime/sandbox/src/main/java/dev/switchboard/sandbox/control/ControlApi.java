@@ -66,7 +66,7 @@ public final class ControlApi implements Api {
   @Override
   public ApiResponse serve(ApiRequest request) {
     requireLocal(request);
-    List<String> path = request.segments();
+    List<String> path = person(request.segments());
     String verb = request.method() + " " + (path.size() > 1 ? path.get(1) : "");
     try {
       return switch (verb + "/" + path.size()) {
@@ -126,6 +126,14 @@ public final class ControlApi implements Api {
       throw refused(
           400, Objects.requireNonNullElse(wrong.getMessage(), "the request is malformed"));
     }
+  }
+
+  /** Messages of a person whose name holds slashes: the name is one segment. */
+  private static List<String> person(List<String> path) {
+    return path.size() > 4 && path.get(1).equals("messages")
+        ? List.of(
+            path.get(0), path.get(1), path.get(2), String.join("/", path.subList(3, path.size())))
+        : path;
   }
 
   private ApiResponse call(Json body) {

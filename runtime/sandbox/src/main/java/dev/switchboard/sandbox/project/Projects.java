@@ -5,9 +5,11 @@ import dev.switchboard.sandbox.account.Applications;
 import dev.switchboard.webhooks.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every project that has described itself in this run. Used from the loop alone. */
 public final class Projects {
@@ -41,6 +43,17 @@ public final class Projects {
         .findFirst()
         .map(methods -> methods.stream().map(Project.Handler::toJson).toList())
         .orElse(List.of());
+  }
+
+  /** The paths behind which there are methods of an application that exists. */
+  public Set<String> paths() {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Project project : projects.values()) {
+      if (applications.find(project.applicationId()).isPresent()) {
+        paths.addAll(project.handlers().keySet());
+      }
+    }
+    return paths;
   }
 
   /** Each project with desired, last applied and live side by side. */
