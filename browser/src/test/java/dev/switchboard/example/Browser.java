@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -24,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A person's browser with the console open. What it finds, it finds as assistive technology does: by role and name. */
@@ -31,10 +34,32 @@ final class Browser implements AutoCloseable {
   /** Far beyond what a busy machine needs: a wait that fails is a failure. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final ChromeDriver driver;
+  /** Tells of what no page of ours does, from its first script on. */
+  private static final String WATCH = """
+      window.violations = [];
+      addEventListener('securitypolicyviolation', (each) => violations.push(each.violatedDirective + ' ' + each.blockedURI));
+      for (const name of ['alert', 'confirm', 'prompt']) window[name] = () => violations.push(name);
+      """;
 
-  private Browser(ChromeDriver driver) {
+  /** What markup or script out of a webhook would have left in the page. */
+  private static final String HARM = """
+      const found = [...violations];
+      if (window.owned !== undefined) found.push('a script ran');
+      const never = 'main img, main b, main iframe, main object, main embed, main style, main base, main script, body script';
+      document.querySelectorAll(never).forEach((each) => found.push(each.outerHTML));
+      document.querySelectorAll('*').forEach((each) => [...each.attributes].forEach((attribute) => {
+        if (/^on/i.test(attribute.name) || (/^(href|src|action|xlink:href)$/i.test(attribute.name) && /^\\s*(javascript|data):/i.test(attribute.value)))
+          found.push(each.outerHTML);
+      }));
+      return found;
+      """;
+
+  private final ChromeDriver driver;
+  private final Path downloads;
+
+  private Browser(ChromeDriver driver, Path downloads) {
     this.driver = driver;
+    this.downloads = downloads;
   }
 
   /** Opens the console of a sandbox. */
@@ -55,7 +80,20 @@ final class Browser implements AutoCloseable {
     ChromeDriverService driver = new ChromeDriverService.Builder()
         .usingDriverExecutable(executable("chromedriver").toFile())
         .build();
-    Browser browser = new Browser(new ChromeDriver(driver, options));
+    Path downloads = temporary();
+    Browser browser = new Browser(new ChromeDriver(driver, options), downloads);
+    browser.driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCH));
+    browser.driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+    browser.driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of(
+            "origin",
+            sandbox.uri().toString(),
+            "permissions",
+            List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
     browser.driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -64,6 +102,14 @@ final class Browser implements AutoCloseable {
     browser.size(width, height);
     browser.driver.get(sandbox.consoleUri().toString());
     return browser;
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("switchboard-browser").toAbsolutePath();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** On the path, so that Selenium does not look for one on the network. */
@@ -143,7 +189,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Asking the browser for every element's role is slow; these can have it. */
-  private static String candidates(String role) {
+  static String candidates(String role) {
     return switch (role) {
       case "link" -> "a";
       case "button" -> "button";
@@ -186,6 +232,30 @@ final class Browser implements AutoCloseable {
     return ((JavascriptExecutor) driver).executeScript(javascript, arguments);
   }
 
+  /** What was copied. */
+  String clipboard() {
+    return String.valueOf(
+        driver.executeAsyncScript(
+            "const done = arguments[arguments.length - 1]; navigator.clipboard.readText().then(done, (failure) => done('unreadable: ' + failure));"));
+  }
+
+  /** What the page saved under that name. */
+  String saved(String name) {
+    Path file = downloads.resolve(name);
+    await("the file " + name, () -> Files.exists(file));
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Fails where a value from outside became markup or script, and where the content-security policy had to step in. */
+  void isUnharmed(String where) {
+    assertThat(script(HARM)).as(where).isEqualTo(List.of());
+    assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).as(where).isEmpty();
+  }
+
   /** Fails on what axe calls serious or critical. */
   void isAccessible(String where) {
     List<Rule> found = new AxeBuilder().analyze(driver).getViolations();
@@ -209,5 +279,12 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+    try (Stream<Path> files = Files.walk(downloads)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException kept) {
+      throw new UncheckedIOException(kept);
+    }
   }
 }
