@@ -7,11 +7,13 @@ export function Said({ bad, children }: { bad?: boolean; children: ComponentChil
   return children ? <p class={`said ${bad ? "bad" : "good"}`} role={bad ? "alert" : "status"}>{children}</p> : null;
 }
 
+/** Keeps its width when it says that it is done: else a click on its neighbour would move the neighbour away from under it. */
 export function Copy({ text, children }: { text: () => string; children: ComponentChildren }) {
   const [done, setDone] = useState(false);
   return (
-    <button type="button" class="quiet" onClick={() => void copied(text()).then(() => setDone(true))} onBlur={() => setDone(false)}>
-      {done ? "Copied" : children}
+    <button type="button" class="quiet copy" onClick={() => void copied(text()).then(() => setDone(true))} onBlur={() => setDone(false)}>
+      <span class={done ? "instead" : ""}>{children}</span>
+      {done && <span class="done">Copied</span>}
     </button>
   );
 }

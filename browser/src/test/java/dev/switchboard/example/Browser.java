@@ -87,13 +87,19 @@ final class Browser implements AutoCloseable {
     browser.driver.executeCdpCommand(
         "Browser.setDownloadBehavior",
         Map.of("behavior", "allow", "downloadPath", downloads.toString()));
-    browser.driver.executeCdpCommand(
-        "Browser.grantPermissions",
-        Map.of(
-            "origin",
-            sandbox.uri().toString(),
-            "permissions",
-            List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    // One by one: to grant several at once takes all others away, and with them that of saving
+    // files.
+    for (String permission : List.of("clipboard-read", "clipboard-write")) {
+      browser.driver.executeCdpCommand(
+          "Browser.setPermission",
+          Map.of(
+              "origin",
+              sandbox.uri().toString(),
+              "permission",
+              Map.of("name", permission),
+              "setting",
+              "granted"));
+    }
     browser.driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -223,7 +229,8 @@ final class Browser implements AutoCloseable {
     new WebDriverWait(driver, PATIENCE)
         .withMessage(
             () -> what + " on\n" + driver.findElement(By.tagName("body")).getText())
-        .ignoring(StaleElementReferenceException.class)
+        // Redrawn meanwhile, or a list that is not there yet.
+        .ignoring(StaleElementReferenceException.class, IndexOutOfBoundsException.class)
         .until(page -> condition.getAsBoolean());
   }
 
