@@ -115,7 +115,7 @@ public final class Serving {
     if (!Files.exists(file)) {
       throw new IOException(app.name() + " left no archive: " + Files.readString(work.resolve(app.name() + ".out")));
     }
-    return List.of((aot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file, "-Xshare:auto");
+    return aot ? List.of("-XX:AOTCache=" + file) : List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto");
   }
 
   private void start(Contestant.App app, String row, List<String> options) throws Exception {
