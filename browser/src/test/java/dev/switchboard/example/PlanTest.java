@@ -30,6 +30,10 @@ class PlanTest extends OnPizzaLine {
       assertThat(browser.text("region", "Values of " + project))
           .contains("voice.answer_url.address")
           .doesNotContain("as applied");
+      // Whoever looks changes nothing.
+      Json live = Platform.application(sandbox, "under test");
+      assertThat(live.required("id")).isEqualTo(id);
+      assertThat(live.get("capabilities").names()).containsExactly("messages");
       browser.picture("plan");
     }
   }
