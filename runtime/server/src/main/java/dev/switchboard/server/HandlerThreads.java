@@ -44,7 +44,7 @@ final class HandlerThreads {
   /**
    * Starts a thread only where all it has are busy, and lets what comes wait once there are as many as there may be. A pool with a plain queue
    * would either start all of its threads before it uses one again, each with a stack of its own, or never start a second; one that hands each
-   * task to a waiting thread wakes a thread for each, which costs a fifth of a webhook, where a thread that is done could have taken it along.
+   * task to a waiting thread wakes a thread for each, where one that is done could have taken it along.
    */
   private static final class Pool extends ThreadPoolExecutor {
     /** Tasks that wait or run. */
